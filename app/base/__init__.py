@@ -1,0 +1,1 @@
+"""Things without opinion: clock, secret values, tasks, settings, log, and the ports to the outside."""

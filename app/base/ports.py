@@ -1,0 +1,87 @@
+"""What the app asks of this computer, as shapes. `app.host` fills them in; tests hand in fakes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from app.base.secret import Secret
+
+
+class ClipboardPort(Protocol):
+    """The system clipboard, for values that must not stay there."""
+
+    def put(self, text: str) -> None:
+        """Place `text` with the system's "do not keep in history" marks. Later `holds_ours()` is true."""
+        ...
+
+    def holds_ours(self) -> bool:
+        """Whether the clipboard still holds what we placed last (by ownership where the system tells, not by text)."""
+        ...
+
+    def clear(self) -> None:
+        """Empty the clipboard, only if it holds ours."""
+        ...
+
+
+class KeychainPort(Protocol):
+    """The system's keychain. Calls may block on a prompt: run them off the UI thread."""
+
+    def read(self, name: str) -> Secret | None:
+        """The secret kept under `name`, or None. Raises `KeychainError`."""
+        ...
+
+    def write(self, name: str, secret: Secret) -> None:
+        """Keep `secret` under `name` and read it back. Raises `KeychainError`."""
+        ...
+
+    def forget(self, name: str) -> None:
+        """Remove what is kept under `name`; nothing there is fine. Raises `KeychainError`."""
+        ...
+
+
+class KeychainError(Exception):
+    """The keychain is missing, locked, or did not keep what it was given. The text names the cause, no value."""
+
+
+class SessionPort(Protocol):
+    """Tells when the person leaves: session lock, suspend, user switch."""
+
+    def on_leave(self, then: Callable[[], None]) -> None:
+        """Call `then` on the UI thread each time the session locks, suspends or switches user."""
+        ...
+
+
+class Host(Protocol):
+    """All that this computer does for the app."""
+
+    @property
+    def clipboard(self) -> ClipboardPort:
+        """The system clipboard."""
+        ...
+
+    @property
+    def keychain(self) -> KeychainPort:
+        """The system's keychain."""
+        ...
+
+    @property
+    def session(self) -> SessionPort:
+        """Lock, suspend and user switch."""
+        ...
+
+    @property
+    def user(self) -> str:
+        """Who works here, as the system names them; recorded in the trail."""
+        ...
+
+    def data_folder(self) -> Path:
+        """Where this user's data of the app belongs by the system's customs."""
+        ...
+
+    def open_url(self, url: str) -> bool:
+        """Open an https address in the person's browser; false when the system refuses."""
+        ...

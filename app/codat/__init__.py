@@ -1,0 +1,1 @@
+"""Codat's Bank Feeds API, typed: models, errors and transport rules. Knows nothing of screens or steps."""

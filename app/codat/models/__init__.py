@@ -1,0 +1,1 @@
+"""The shapes Codat answers with, read tolerantly."""

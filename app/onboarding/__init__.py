@@ -1,0 +1,1 @@
+"""The case: what a client has at Codat, which steps that opens, and the verbs that move it. No Qt."""

@@ -1,0 +1,186 @@
+"""One client's case: frozen values, one type a stage, so that a step cannot be reached without what it needs.
+
+    Draft ─► CompanyCreated ─► ConnectionCreated ─► AccountsAccepted
+
+A stage holds exactly what the next request needs. `rules.advance` is the only way from one value to the next;
+`conductor` is the only caller that talks to Codat.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+    from decimal import Decimal
+
+
+class Country(StrEnum):
+    """Where the client's QuickBooks company is. Codat's QuickBooks bank feeds serve these two only."""
+
+    CA = "CA"
+    US = "US"
+
+
+class Language(StrEnum):
+    """Languages of the app, of the relationship manager and of the client (independent of each other)."""
+
+    EN = "en"
+    FR = "fr"
+
+
+class AccountType(StrEnum):
+    """Codat's v2 source account types. A line of credit is a credit card here (QuickBooks has no other target)."""
+
+    CHECKING = "checking"
+    SAVINGS = "savings"
+    CREDIT_CARD = "creditCard"
+    LOAN = "loan"
+    PREPAID_CARD = "prepaidCard"
+
+
+class AccountState(StrEnum):
+    """Codat's source account status; anything it may add later reads as UNKNOWN."""
+
+    PENDING = "pending"
+    CONNECTING = "connecting"
+    CONNECTED = "connected"
+    DISCONNECTED = "disconnected"
+    UNKNOWN = "unknown"
+
+
+class ConnectionState(StrEnum):
+    """Codat's connection status; anything it may add later reads as UNKNOWN."""
+
+    PENDING_AUTH = "PendingAuth"
+    LINKED = "Linked"
+    UNLINKED = "Unlinked"
+    DEAUTHORIZED = "Deauthorized"
+    UNKNOWN = "Unknown"
+
+
+class Step(StrEnum):
+    """The five steps of the spine, in order."""
+
+    COMPANY = "company"
+    ACCOUNTS = "accounts"
+    CREDENTIALS = "credentials"
+    GUIDE = "guide"
+    CONNECTED = "connected"
+
+
+@dataclass(frozen=True, slots=True)
+class Client:
+    """What the relationship manager says of the client. `name` is the true legal name, accents and all."""
+
+    onboard_key: str  # uuid4; Codat keeps it as a tag so that the company can be found again
+    name: str
+    country: Country
+    region: str  # "QC", "NY"; with the country it makes the tag clientRegion "CA-QC"
+    language: Language
+    reference: str  # the bank's own reference for the client, may be empty
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """The company as Codat answered it. `stored_name` is the name after Codat's stripping."""
+
+    id: str
+    stored_name: str
+    created: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """The one QuickBooks bank-feeds connection of a company."""
+
+    id: str
+    state: ConnectionState
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A source account that Codat accepted. Never the full number: its last four digits at most."""
+
+    id: str
+    name: str
+    type: AccountType | None  # None: a type this version does not know (v1 accounts carry free text)
+    last4: str
+    currency: str
+    balance: Decimal | None
+    state: AccountState
+    feed_start: date | None = None  # the date the client chose in QuickBooks, once known
+
+
+@dataclass(frozen=True, slots=True)
+class AccountDraft:
+    """A source account not yet accepted. `id` is ours and stable, so that sending it twice makes one account."""
+
+    id: str
+    name: str
+    type: AccountType
+    number: str  # digits only, zeros kept; leaves this value only in the request to Codat
+    routing: str  # US: 9-digit ABA; Canada: 0IIITTTTT; empty for cards
+    currency: str
+    balance: Decimal
+    refusal: str = ""  # Codat's words when it refused this account, "" before
+
+
+@dataclass(frozen=True, slots=True)
+class CredentialsRecord:
+    """What we know of the sets of credentials of a connection. Codat cannot list them; no value is ever here."""
+
+    sets_since_revoke: int = 0
+    latest_at: datetime | None = None
+    unseen_set_possible: bool = False  # an answer was lost: Codat may hold a set nobody saw
+    revoked_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Nothing at Codat yet."""
+
+    client: Client
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyCreated:
+    """The company exists, its connection not yet: "half done"."""
+
+    client: Client
+    company: Company
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectionCreated:
+    """Company and connection exist; no account is accepted yet."""
+
+    client: Client
+    company: Company
+    connection: Connection
+    drafts: tuple[AccountDraft, ...] = ()
+    credentials: CredentialsRecord = field(default_factory=CredentialsRecord)
+    as_of: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AccountsAccepted:
+    """At least one account is accepted, so credentials may be created."""
+
+    client: Client
+    company: Company
+    connection: Connection
+    accounts: tuple[Account, ...]  # never empty
+    drafts: tuple[AccountDraft, ...] = ()
+    credentials: CredentialsRecord = field(default_factory=CredentialsRecord)
+    as_of: datetime | None = None  # when Codat last told the states of the accounts
+
+    def __post_init__(self) -> None:
+        if not self.accounts:
+            raise ValueError("AccountsAccepted needs at least one account")
+
+
+Case = Draft | CompanyCreated | ConnectionCreated | AccountsAccepted
+WithConnection = ConnectionCreated | AccountsAccepted

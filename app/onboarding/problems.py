@@ -1,0 +1,68 @@
+"""A failure as a person meets it: what kind, where, what can be done. `ui.texts.problems` has the sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+
+class ProblemKind(StrEnum):
+    """Every failure a person can be told. Each has a sentence and a next step in both languages."""
+
+    OFFLINE = "offline"  # nothing left this computer
+    NAME_NOT_FOUND = "name_not_found"  # DNS
+    TLS_UNTRUSTED = "tls_untrusted"
+    PROXY_LOGIN = "proxy_login"
+    CODAT_DOWN = "codat_down"  # 5xx, nothing was changed
+    UNKNOWN_OUTCOME = "unknown_outcome"  # a write without an answer
+    RATE_LIMITED = "rate_limited"  # 429; until says when
+    KEY_REFUSED = "key_refused"  # 401
+    PLAN_LIMIT = "plan_limit"  # 402
+    NOT_ALLOWED = "not_allowed"  # 403
+    NO_KEY = "no_key"  # no API key on this computer yet
+    GONE = "gone"  # 404: deleted elsewhere
+    REJECTED = "rejected"  # 400: Codat's words in details
+    CONFLICT = "conflict"  # 409 that looking again did not settle
+    UNREADABLE = "unreadable"  # an answer that is not Codat's (a proxy's page, a truncated body)
+    COMPANY_HALF_DONE = "company_half_done"  # the company exists, the connection does not
+    ACCOUNTS_PARTLY_ADDED = "accounts_partly_added"  # 207: added, refused
+    ACCOUNTS_NONE = "accounts_none"  # continue was pressed with no account
+    UNSEEN_CREDENTIALS = "unseen_credentials"  # a set may exist that nobody saw
+    NOT_REVOKED = "not_revoked"
+    JOURNAL_UNWRITABLE = "journal_unwritable"  # the intent could not be written, so nothing was sent
+    NAME_DIFFERS = "name_differs"  # Codat stored another name than we asked for
+    UNEXPECTED = "unexpected"  # our own fault: a reference code, the app stays up
+
+
+class NextStep(StrEnum):
+    """What `notice.action` does for a problem."""
+
+    NONE = "none"
+    TRY_AGAIN = "try_again"
+    CHECK = "check"  # ask Codat what became of the request
+    FINISH_SETUP = "finish_setup"
+    OPEN_SETTINGS = "open_settings"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One failure told to a person. Holds no text of ours (languages switch live) and never a secret."""
+
+    kind: ProblemKind
+    next_step: NextStep = NextStep.NONE
+    reference: str = ""  # Codat's correlationId, or our own code for UNEXPECTED
+    until: datetime | None = None  # when trying again makes sense
+    details: tuple[str, ...] = ()  # Codat's own words, plain text, at most a few
+    counts: tuple[tuple[str, int], ...] = field(default=())  # e.g. (("added", 2), ("refused", 1))
+
+
+class TroubleError(Exception):
+    """Raised by every verb of the conductor that cannot do what it was asked."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.kind.value)
+        self.problem = problem

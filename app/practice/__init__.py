@@ -1,0 +1,1 @@
+"""A faithful Codat that never leaves this computer, with a simulated client in QuickBooks. No Qt."""

@@ -1,0 +1,1 @@
+"""Windows, pages and widgets. They render what they are handed and say what the person did."""

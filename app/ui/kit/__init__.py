@@ -1,0 +1,1 @@
+"""Widgets and helpers every page uses; each one knows nothing of any page."""

@@ -1,0 +1,1 @@
+"""The two windows and what frames a page: rail, header, spine, bottom bar."""

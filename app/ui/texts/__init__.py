@@ -1,0 +1,1 @@
+"""Words: languages, states, problems, dates and money."""

@@ -1,0 +1,1 @@
+"""Colours, sizes, icons and fonts: tokens in, palette and one style sheet out."""
