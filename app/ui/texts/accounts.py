@@ -1,0 +1,69 @@
+"""Words for accounts and currencies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.onboarding.case import AccountType, Country
+from app.ui.texts.format import NBSP
+from app.ui.texts.voice import INSTALLED, Voice, noted
+
+if TYPE_CHECKING:
+    from typing import Final
+
+_TYPES = {
+    AccountType.SAVINGS: noted("Accounts", "Savings"),
+    AccountType.CREDIT_CARD: noted("Accounts", "Credit card"),
+    AccountType.LOAN: noted("Accounts", "Loan"),
+    AccountType.PREPAID_CARD: noted("Accounts", "Prepaid card"),
+}
+
+_CHECKING = {
+    Country.CA: noted("Accounts", "Chequing"),
+    Country.US: noted("Accounts", "Checking"),
+}
+
+_CURRENCIES = {
+    "CAD": noted("Currencies", "Canadian dollar"),
+    "USD": noted("Currencies", "US dollar"),
+    "EUR": noted("Currencies", "euro"),
+    "GBP": noted("Currencies", "pound sterling"),
+    "AUD": noted("Currencies", "Australian dollar"),
+    "MXN": noted("Currencies", "Mexican peso"),
+    "JPY": noted("Currencies", "Japanese yen"),
+    "CHF": noted("Currencies", "Swiss franc"),
+}
+
+CURRENCIES: Final = tuple(_CURRENCIES)
+"""ISO codes that have a name here, the likely ones first."""
+
+
+def account_type(kind: AccountType | None, country: Country, voice: Voice = INSTALLED) -> str:
+    """The type as the country writes it: "Chequing" in Canada, "Checking" in the United States."""
+    if kind is None:
+        return voice.say("Accounts", "Account")
+    source = _CHECKING[country] if kind is AccountType.CHECKING else _TYPES[kind]
+    return voice.say("Accounts", source)
+
+
+def ending(last4: str, voice: Voice = INSTALLED) -> str:
+    """As in "ending 4021"."""
+    return voice.say("Accounts", "ending {digits}").format(digits=last4)
+
+
+def account_line(kind: AccountType | None, last4: str, country: Country, voice: Voice = INSTALLED) -> str:
+    """The line under an account's name: "Chequing · ending 4021"; the type alone when no number is known."""
+    word = account_type(kind, country, voice)
+    return f"{word} · {ending(last4, voice)}" if last4 else word
+
+
+def account_chip(kind: AccountType | None, last4: str, country: Country, voice: Voice = INSTALLED) -> str:
+    """The short form for the client view: "Chequing 4021"."""
+    word = account_type(kind, country, voice)
+    return f"{word}{NBSP}{last4}" if last4 else word
+
+
+def currency_name(code: str, voice: Voice = INSTALLED) -> str:
+    """As in "USD, US dollar"; the code alone for a currency without a name here."""
+    name = _CURRENCIES.get(code)
+    return code if name is None else f"{code}, {voice.say('Currencies', name)}"

@@ -1,0 +1,63 @@
+"""The relationship manager's language: installed for the whole app, switched while it runs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+
+from app.base.resources import catalogue
+from app.onboarding.case import Country, Language
+from app.ui.texts.speaker import locale_name
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QCoreApplication
+
+
+class Languages:
+    """Installs our catalogue, Qt's own one and the default locale for a language.
+
+    Qt then sends `LanguageChange` to every widget, hidden ones too; a widget answers in `retranslate()`.
+    """
+
+    def __init__(self, app: QCoreApplication) -> None:
+        self._app = app
+        self._language = Language.EN
+        self._installed: list[QTranslator] = []
+        self._missing: tuple[str, ...] = ()
+
+    @property
+    def language(self) -> Language:
+        """The language in use."""
+        return self._language
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Names of translation files that the last `use` did not find or could not read."""
+        return self._missing
+
+    def use(self, language: Language, country: Country = Country.CA) -> None:
+        """Switch to `language`, with dates and numbers as `country` writes them."""
+        QLocale.setDefault(QLocale(locale_name(language, country)))
+        self._language = language
+        for old in self._installed:
+            self._app.removeTranslator(old)
+        self._installed = []
+        missing: list[str] = []
+        for file in _files(language):
+            translator = QTranslator(self._app)
+            if translator.load(str(file)):
+                self._app.installTranslator(translator)
+                self._installed.append(translator)
+            else:
+                missing.append(file.name)
+        self._missing = tuple(missing)
+
+
+def _files(language: Language) -> tuple[Path, ...]:
+    ours = catalogue(f"app_{language.value}.qm")
+    if language is Language.EN:
+        return (ours,)  # Qt's own texts are English already
+    qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / f"qtbase_{language.value}.qm"
+    return (qt, ours)

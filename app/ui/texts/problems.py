@@ -1,0 +1,219 @@
+"""The sentences of every problem: what happened, what to do, and the name of the button that does it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.onboarding.problems import NextStep, Problem, ProblemKind
+from app.ui.texts.ages import day_and_time
+from app.ui.texts.format import clock_time
+from app.ui.texts.states import Tone
+from app.ui.texts.voice import INSTALLED, Voice, noted
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemWords:
+    """A problem as a notice shows it."""
+
+    title: str
+    explanation: str
+    action: str  # label of `notice.action`; "" when there is nothing to press
+    tone: Tone
+    icon: str  # a file name of resources/icons, without its ending
+    reference: str  # "Reference: …" to copy, or ""
+    details: tuple[str, ...]  # Codat's own words: plain text, shown as they came
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentences:
+    title: str
+    explanation: str
+    tone: Tone = Tone.WARNING
+    icon: str = "triangle-alert"
+
+
+_PLAIN = {
+    ProblemKind.OFFLINE: _Sentences(
+        noted("Problems", "You’re offline."),
+        noted("Problems", "Your work is saved on this computer."),
+        icon="wifi-off",
+    ),
+    ProblemKind.NAME_NOT_FOUND: _Sentences(
+        noted("Problems", "Codat’s address was not found."),
+        noted("Problems", "Nothing was sent. Check the network or the VPN, then try again."),
+        icon="wifi-off",
+    ),
+    ProblemKind.TLS_UNTRUSTED: _Sentences(
+        noted("Problems", "The connection to Codat can’t be trusted."),
+        noted(
+            "Problems", "Nothing was sent. Tell your IT team that a security certificate on this network is unknown."
+        ),
+        Tone.DANGER,
+        "circle-alert",
+    ),
+    ProblemKind.PROXY_LOGIN: _Sentences(
+        noted("Problems", "This network asks you to sign in first."),
+        noted("Problems", "Nothing was sent. Open a web page to sign in to the network, then try again."),
+    ),
+    ProblemKind.CODAT_DOWN: _Sentences(
+        noted("Problems", "Codat isn’t answering."),
+        noted("Problems", "Nothing was changed."),
+    ),
+    ProblemKind.UNKNOWN_OUTCOME: _Sentences(
+        noted("Problems", "We don’t know if this was saved."),
+        noted("Problems", "Check before trying again."),
+    ),
+    ProblemKind.KEY_REFUSED: _Sentences(
+        noted("Problems", "This computer’s access to Codat was refused."),
+        noted("Problems", "Ask your administrator for a new key."),
+        Tone.DANGER,
+        "key-round",
+    ),
+    ProblemKind.PLAN_LIMIT: _Sentences(
+        noted("Problems", "Your bank’s Codat plan has no room left."),
+        noted("Problems", "Nothing was changed. Tell your administrator."),
+        Tone.DANGER,
+        "circle-alert",
+    ),
+    ProblemKind.NOT_ALLOWED: _Sentences(
+        noted("Problems", "This computer’s key may not do this at Codat."),
+        noted("Problems", "Nothing was changed. Ask your administrator for a key that may."),
+        Tone.DANGER,
+        "key-round",
+    ),
+    ProblemKind.NO_KEY: _Sentences(
+        noted("Problems", "This computer has no key for Codat yet."),
+        noted("Problems", "Enter it in Settings. Practice works without one."),
+        Tone.ACCENT,
+        "key-round",
+    ),
+    ProblemKind.GONE: _Sentences(
+        noted("Problems", "This is no longer at Codat."),
+        noted("Problems", "It was deleted elsewhere. Go back to Clients to see what is there now."),
+    ),
+    ProblemKind.REJECTED: _Sentences(
+        noted("Problems", "Codat did not accept this."),
+        noted("Problems", "Nothing was saved. Correct what Codat names, then try again."),
+        Tone.DANGER,
+        "circle-alert",
+    ),
+    ProblemKind.CONFLICT: _Sentences(
+        noted("Problems", "Codat is already working on this, or has it already."),
+        noted("Problems", "Nothing was created twice. Check at Codat before going on."),
+    ),
+    ProblemKind.UNREADABLE: _Sentences(
+        noted("Problems", "The answer did not come from Codat."),
+        noted("Problems", "Something on this network answered instead. Try again, then tell your IT team."),
+    ),
+    ProblemKind.COMPANY_HALF_DONE: _Sentences(
+        noted("Problems", "The client exists at Codat."),
+        noted("Problems", "Its QuickBooks connection does not yet. Finishing will not create the client twice."),
+    ),
+    ProblemKind.ACCOUNTS_NONE: _Sentences(
+        noted("Problems", "Add at least one account first."),
+        noted("Problems", "QuickBooks refuses credentials that have no account behind them."),
+        Tone.ACCENT,
+        "info",
+    ),
+    ProblemKind.UNSEEN_CREDENTIALS: _Sentences(
+        noted("Problems", "Codat may have created a set we did not receive."),
+        noted("Problems", "Create a new one; revoke all if in doubt."),
+    ),
+    ProblemKind.NOT_REVOKED: _Sentences(
+        noted("Problems", "Not revoked."),
+        noted("Problems", "Every credential still works."),
+        Tone.DANGER,
+        "circle-alert",
+    ),
+    ProblemKind.JOURNAL_UNWRITABLE: _Sentences(
+        noted("Problems", "This computer could not write down what it was about to do."),
+        noted("Problems", "So nothing was sent. Free some disk space or tell your IT team, then try again."),
+        Tone.DANGER,
+        "circle-alert",
+    ),
+    ProblemKind.NAME_DIFFERS: _Sentences(
+        noted("Problems", "Codat stored another name than we sent."),
+        noted("Problems", "Your client still sees the real name. Check it with your client before going on."),
+    ),
+    ProblemKind.UNEXPECTED: _Sentences(
+        noted("Problems", "Something went wrong in Passerelle itself."),
+        noted("Problems", "Your work is saved. Give the reference to your IT team."),
+        Tone.DANGER,
+        "circle-alert",
+    ),
+}
+
+_ACTIONS = {
+    NextStep.TRY_AGAIN: noted("Problems", "Try again"),
+    NextStep.CHECK: noted("Problems", "Check at Codat"),
+    NextStep.FINISH_SETUP: noted("Problems", "Finish setup"),
+    NextStep.OPEN_SETTINGS: noted("Problems", "Open settings"),
+}
+
+
+def problem_words(problem: Problem, now: datetime | None = None, voice: Voice = INSTALLED) -> ProblemWords:
+    """What to show for `problem`. With `now` a time on another day is said with its day."""
+    sentences = _sentences(problem, now, voice)
+    reference = ""
+    if problem.reference:
+        reference = voice.say("Problems", "Reference: {reference}").format(reference=problem.reference)
+    return ProblemWords(
+        title=sentences.title,
+        explanation=sentences.explanation,
+        action=next_step_label(problem.next_step, voice),
+        tone=sentences.tone,
+        icon=sentences.icon,
+        reference=reference,
+        details=problem.details,
+    )
+
+
+def next_step_label(step: NextStep, voice: Voice = INSTALLED) -> str:
+    """The words on `notice.action`; "" for NONE."""
+    return "" if step is NextStep.NONE else voice.say("Problems", _ACTIONS[step])
+
+
+def slow_line(voice: Voice = INSTALLED) -> str:
+    """Under a button whose request takes more than 8 seconds."""
+    return voice.say("Problems", "Codat is taking longer than usual. You can wait or stop.")
+
+
+def _sentences(problem: Problem, now: datetime | None, voice: Voice) -> _Sentences:
+    match problem.kind:
+        case ProblemKind.RATE_LIMITED:
+            return _rate_limited(problem.until, now, voice)
+        case ProblemKind.ACCOUNTS_PARTLY_ADDED:
+            return _partly_added(dict(problem.counts), voice)
+        case _:
+            plain = _PLAIN[problem.kind]
+            title, explanation = voice.say("Problems", plain.title), voice.say("Problems", plain.explanation)
+            return _Sentences(title, explanation, plain.tone, plain.icon)
+
+
+def _rate_limited(until: datetime | None, now: datetime | None, voice: Voice) -> _Sentences:
+    title = voice.say("Problems", "Codat’s daily limit is reached.")
+    if until is None:
+        explanation = voice.say("Problems", "Try again later.")
+    elif now is None or now.astimezone().date() == until.astimezone().date():
+        explanation = voice.say("Problems", "Try again at {time}.").format(time=clock_time(until, voice))
+    else:
+        explanation = voice.say("Problems", "Try again {day_and_time}.").format(
+            day_and_time=day_and_time(until, now, voice)
+        )
+    return _Sentences(title, explanation, Tone.ACCENT, "clock")
+
+
+def _partly_added(counts: dict[str, int], voice: Voice) -> _Sentences:
+    added, refused = counts.get("added", 0), counts.get("refused", 0)
+    title = voice.say("Problems", "{added}, {refused}.").format(
+        added=voice.say("Problems", "%n accounts added", "", added),
+        refused=voice.say("Problems", "%n not added", "", refused),
+    )
+    explanation = voice.say(
+        "Problems", "The %n accounts that were added are saved; you will not create them twice.", "", added
+    )
+    return _Sentences(title, explanation, Tone.DANGER, "circle-alert")
