@@ -112,6 +112,7 @@ class Account:
     balance: Decimal | None
     state: AccountState
     feed_start: date | None = None  # the date the client chose in QuickBooks, once known
+    number_mark: str = ""  # fingerprint of the full number during this run, to tell a clash; "" from the cache
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,151 @@
+"""The source accounts of one client: draft, send in one batch, rename, read their states."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.codat.errors import CodatError
+from app.codat.models.account import AccountType as CodatAccountType
+from app.codat.models.account import Routing, SourceAccountPrototype
+from app.onboarding import facts
+from app.onboarding.events import (
+    AccountDrafted,
+    AccountRenamed,
+    AccountsAnswered,
+    AccountsListed,
+    ConnectionSeen,
+    DraftDropped,
+)
+from app.onboarding.fingerprint import fingerprint
+from app.onboarding.journal import IntentKind
+from app.onboarding.problems import Problem, ProblemKind, TroubleError
+from app.onboarding.rules import accounts_of, connected_accounts, is_all_connected
+from app.onboarding.trail import Deed, Outcome
+from app.onboarding.troubles import problem_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.onboarding.case import Account, AccountDraft, WithConnection
+    from app.onboarding.casework import Casework
+
+
+class Accounts:
+    """The verbs on accounts. `all_connected` is called when a look finds every account connected."""
+
+    def __init__(self, casework: Casework, all_connected: Callable[[], None]) -> None:
+        self._work = casework
+        self._all_connected = all_connected
+
+    def draft(self, draft: AccountDraft) -> None:
+        """Keep an account in the list; nothing is sent."""
+        self._work.apply(AccountDrafted(draft))
+
+    def drop(self, account_id: str) -> None:
+        """Leave an account out."""
+        self._work.apply(DraftDropped(account_id))
+
+    async def add(self) -> None:
+        """Send every draft in one batch.
+
+        Raises `TroubleError`: ACCOUNTS_PARTLY_ADDED when Codat refused some (the others are saved, the refused stay
+        as drafts with Codat's words), ACCOUNTS_NONE when there is nothing to send and none was accepted before.
+        """
+        async with self._work.writing:
+            case = self._work.with_connection()
+            if case.drafts:
+                answered = await self._send(case)
+                outcome = Outcome.PARTLY if answered.refused else Outcome.DONE
+                self._work.note(Deed.ACCOUNTS_ADDED, outcome, accounts=[account.id for account in answered.accepted])
+                self._work.apply(answered)
+                if answered.refused:
+                    counts = (("added", len(answered.accepted)), ("refused", len(answered.refused)))
+                    raise TroubleError(Problem(ProblemKind.ACCOUNTS_PARTLY_ADDED, counts=counts))
+            if not accounts_of(self._work.case):
+                raise TroubleError(Problem(ProblemKind.ACCOUNTS_NONE))
+
+    async def _send(self, case: WithConnection) -> AccountsAnswered:
+        prototypes = tuple(_prototype(draft) for draft in case.drafts)
+        wanted = tuple(draft.id for draft in case.drafts)
+
+        async def send(key: str) -> AccountsAnswered:
+            batch = await self._work.codat.accounts.create_batch(
+                case.company.id, case.connection.id, prototypes, key=key
+            )
+            accepted = {outcome.account_id: facts.account_of(outcome.account) for outcome in batch if outcome.account}
+            words = {outcome.account_id: outcome.error for outcome in batch}
+            # An id Codat has already came with an earlier batch whose answer was lost; one it did not speak of may
+            # have come too.
+            unclear = {outcome.account_id for outcome in batch if outcome.exists or outcome.accepted}
+            unclear = (unclear | (set(wanted) - set(words))) - set(accepted)
+            if unclear:
+                accepted |= {account.id: account for account in await self._listed() if account.id in unclear}
+            refused = tuple((draft_id, words.get(draft_id, "")) for draft_id in wanted if draft_id not in accepted)
+            return AccountsAnswered(tuple(accepted.values()), refused, self._work.clock.now())
+
+        async def look() -> AccountsAnswered | None:
+            there = tuple(account for account in await self._listed() if account.id in wanted)
+            return AccountsAnswered(there, (), self._work.clock.now()) if len(there) == len(wanted) else None
+
+        body = [(draft.id, draft.name, draft.type.value, fingerprint(draft.number)) for draft in case.drafts]
+        return await self._work.errands.run(IntentKind.ADD_ACCOUNTS, body, send, look, subject=wanted)
+
+    async def rename(self, account_id: str, name: str) -> None:
+        """Give an account another name at Codat. QuickBooks keeps the name it already shows."""
+        case = self._work.with_connection()
+
+        async def send(key: str) -> str:
+            await self._work.codat.accounts.rename(case.company.id, case.connection.id, account_id, name, key=key)
+            return name
+
+        async def look() -> str | None:
+            return next(
+                (name for account in await self._listed() if account.id == account_id and account.name == name), None
+            )
+
+        async with self._work.writing:
+            body = {"id": account_id, "accountName": name}
+            await self._work.errands.run(IntentKind.RENAME_ACCOUNT, body, send, look, subject=(account_id,))
+            self._work.note(Deed.ACCOUNT_RENAMED, account=account_id)
+            self._work.apply(AccountRenamed(account_id, name))
+
+    async def refresh(self, *, connection: bool = False) -> None:
+        """Read the accounts' states: one request, and a second for the connection's when asked or when all changed.
+
+        The connection is read from the list: reading it alone would make a new link and may end the one in use.
+        Raises `TroubleError`; the last known states stay.
+        """
+        case = self._work.with_connection()
+        try:
+            self._work.status_requests += 1
+            listed = AccountsListed(await self._listed(), self._work.clock.now())
+            is_complete = bool(listed.accounts) and all(account.state == "connected" for account in listed.accounts)
+            seen = None
+            if connection or is_complete != is_all_connected(case):
+                self._work.status_requests += 1
+                seen = facts.quickbooks_connection(await self._work.codat.connections.list(case.company.id))
+        except CodatError as error:
+            raise TroubleError(problem_of(error)) from None
+        before = len(connected_accounts(case))
+        self._work.apply(*([ConnectionSeen(seen)] if seen else []), listed)
+        if (newly := len(connected_accounts(self._work.case)) - before) > 0:
+            self._work.note(Deed.ACCOUNTS_SEEN_CONNECTED, count=newly)
+        if is_all_connected(self._work.case):
+            self._all_connected()
+
+    async def _listed(self) -> tuple[Account, ...]:
+        case = self._work.with_connection()
+        found = await self._work.codat.accounts.list(case.company.id, case.connection.id)
+        return tuple(facts.account_of(account) for account in found)
+
+
+def _prototype(draft: AccountDraft) -> SourceAccountPrototype:
+    return SourceAccountPrototype(
+        id=draft.id,
+        name=draft.name,
+        type=CodatAccountType(draft.type.value),
+        number=draft.number,
+        currency=draft.currency,
+        balance=draft.balance,
+        routing=Routing(draft.routing) if draft.routing else None,
+    )

@@ -1,0 +1,183 @@
+"""Sets of credentials: made once per wish, held in memory only, dropped in time, revoked all together.
+
+The key of *generate credentials* lives here and nowhere else: whoever has it can have the secret again for 90
+minutes. A lost answer is asked for again under the same key, so that it is the same set; once the key is gone, a set
+nobody saw may exist, and that is told.
+"""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from app.codat.errors import (
+    AnsweredError,
+    CodatError,
+    ConflictError,
+    NoAnswerError,
+    NotFoundError,
+    NotSentError,
+    ServerFaultError,
+    TooManyError,
+    UnreadableError,
+)
+from app.onboarding.case import AccountsAccepted
+from app.onboarding.events import CredentialsIssued, CredentialsRevoked, CredentialsUnseen
+from app.onboarding.journal import KEY_LIFE, IntentKind, IntentState
+from app.onboarding.problems import NextStep, Problem, ProblemKind, TroubleError
+from app.onboarding.rules import connected_accounts
+from app.onboarding.trail import Deed, Outcome
+from app.onboarding.troubles import codat_words, problem_of, unknown_outcome
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from app.base.secret import Secret
+    from app.onboarding.casework import Casework
+
+CREDENTIALS_LIFE = timedelta(minutes=30)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class IssuedCredentials:
+    """One set, for the client on screen."""
+
+    username: Secret
+    password: Secret
+    made_at: datetime
+
+    def drop(self) -> None:
+        """Forget both values."""
+        self.username.drop()
+        self.password.drop()
+
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    value: str
+    since: datetime
+    unseen_before: bool  # an unseen set was possible already when this key was made
+
+
+class Credentials:
+    """The verbs on credentials, and the one set in memory."""
+
+    def __init__(self, casework: Casework, life: timedelta = CREDENTIALS_LIFE) -> None:
+        self._work = casework
+        self._life = life
+        self._key: _Key | None = None
+        self._lost_answer = False
+        self._issued: IssuedCredentials | None = None
+
+    @property
+    def issued(self) -> IssuedCredentials | None:
+        """The set in memory, or None: never made, or dropped for good."""
+        return self._issued
+
+    def drop(self) -> None:
+        """Forget the set. The app never fetches it again; it offers a new one."""
+        self._key = None
+        if self._issued is not None:
+            self._issued.drop()
+            self._issued = None
+            self._work.tell()
+
+    async def create(self) -> None:
+        """Make a set; it is in `issued` afterwards. Earlier sets stay valid until all are revoked.
+
+        Raises `TroubleError`: ACCOUNTS_NONE before an account is accepted, UNSEEN_CREDENTIALS when Codat may hold a
+        set that did not reach us (trying again asks for the same one while its key lives).
+        """
+        async with self._work.writing:
+            case = self._work.case
+            if not isinstance(case, AccountsAccepted):
+                raise TroubleError(Problem(ProblemKind.ACCOUNTS_NONE))
+            key = self._current_key(unseen_before=case.credentials.unseen_set_possible)
+            intent = self._work.errands.intend(IntentKind.CREATE_CREDENTIALS, {}, key="")
+            try:
+                answer = await self._work.codat.credentials.generate(case.company.id, case.connection.id, key=key.value)
+            except CodatError as error:
+                outcome, problem = self._judge(error)
+                if outcome is not None:
+                    self._work.errands.settle(intent, outcome)
+                raise TroubleError(problem) from None
+            self._keep(IssuedCredentials(answer.username, answer.password, self._work.clock.now()), key)
+            for open_intent in self._work.errands.unsettled:
+                if open_intent.kind is IntentKind.CREATE_CREDENTIALS:
+                    self._work.errands.settle(open_intent, IntentState.DONE)
+
+    def _keep(self, issued: IssuedCredentials, key: _Key) -> None:
+        was_the_unseen_one = self._lost_answer and not key.unseen_before
+        self._lost_answer, self._key = False, None
+        if self._issued is not None:
+            self._issued.drop()
+        self._issued = issued
+        self._work.note(Deed.CREDENTIALS_CREATED)
+        self._work.apply(CredentialsIssued(issued.made_at, was_the_unseen_one))
+        self._work.scope.start(lambda: self._expire(issued), "credentials expire")
+
+    async def _expire(self, issued: IssuedCredentials) -> None:
+        await self._work.clock.sleep(self._life.total_seconds())
+        if self._issued is issued:
+            self.drop()
+
+    def _current_key(self, *, unseen_before: bool) -> _Key:
+        now = self._work.clock.now()
+        if self._key is None or now - self._key.since >= KEY_LIFE:
+            self._key = _Key(str(uuid.uuid4()), now, unseen_before)
+            self._lost_answer = False
+        return self._key
+
+    def _judge(self, error: CodatError) -> tuple[IntentState | None, Problem]:
+        """What an error of *generate* means: the intent's outcome (None: open) and what to tell."""
+        match error:
+            case NoAnswerError() | UnreadableError():
+                self._lost_answer = True
+                return None, self._unseen(error)  # open: after a crash the app says that an unseen set may exist
+            case ConflictError():
+                return None, unknown_outcome(error, NextStep.TRY_AGAIN)
+            case ServerFaultError():
+                self._key = None  # the fault is cached under its key, and there is no way to look
+                return IntentState.NOT_DONE, self._unseen(error)
+            case TooManyError() | NotSentError():
+                return IntentState.NOT_DONE, problem_of(error)
+            case _:
+                self._key = None
+                return IntentState.NOT_DONE, problem_of(error)
+
+    def _unseen(self, error: CodatError) -> Problem:
+        self._work.note(Deed.CREDENTIALS_CREATED, Outcome.UNKNOWN)
+        self._work.apply(CredentialsUnseen(self._work.clock.now()))
+        return Problem(ProblemKind.UNSEEN_CREDENTIALS, NextStep.TRY_AGAIN, error.correlation_id)
+
+    async def revoke(self) -> None:
+        """Remove every set ever made for this connection; feeds that used them stop. Already removed is fine.
+
+        Raises `TroubleError`: NOT_REVOKED when every set still works, UNKNOWN_OUTCOME when that is not known (asking
+        again does no harm: revoking twice is the same as once).
+        """
+        async with self._work.writing:
+            case = self._work.with_connection()
+            intent = self._work.errands.intend(IntentKind.REVOKE_CREDENTIALS, {}, key="")
+            try:
+                await self._work.codat.credentials.revoke(case.company.id, case.connection.id)
+            except NotFoundError:
+                pass
+            except CodatError as error:
+                self._work.errands.settle(intent, IntentState.NOT_DONE)
+                raise TroubleError(_not_revoked(error)) from None
+            self._work.errands.settle(intent, IntentState.DONE)
+            self._lost_answer = False
+            self._work.note(Deed.CREDENTIALS_REVOKED, linked=len(connected_accounts(case)))
+            self._work.apply(CredentialsRevoked(self._work.clock.now()))
+            self.drop()
+
+
+def _not_revoked(error: CodatError) -> Problem:
+    if isinstance(error, NoAnswerError | UnreadableError | ServerFaultError):
+        return unknown_outcome(error, NextStep.TRY_AGAIN)
+    words = codat_words(error) if isinstance(error, AnsweredError) else ()
+    until = error.retry_at if isinstance(error, TooManyError) else None
+    return Problem(ProblemKind.NOT_REVOKED, NextStep.TRY_AGAIN, error.correlation_id, until, words)

@@ -1,0 +1,83 @@
+"""The connection once it exists: its one-hour link, and ending it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from app.codat.errors import CodatError
+from app.onboarding import facts
+from app.onboarding.case import Connection, ConnectionState
+from app.onboarding.events import ConnectionSeen
+from app.onboarding.journal import IntentKind
+from app.onboarding.problems import TroubleError
+from app.onboarding.trail import Deed
+from app.onboarding.troubles import problem_of
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from app.base.secret import Secret
+    from app.onboarding.casework import Casework
+
+LINK_LIFE = timedelta(minutes=60)  # the one-time password inside a QuickBooks link (Codat, link URL)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ClientLink:
+    """The address of Codat's own page for this client; a secret, and dead an hour after it was fetched."""
+
+    url: Secret
+    expires_at: datetime
+
+
+class Feed:
+    """The verbs on the connection."""
+
+    def __init__(self, casework: Casework) -> None:
+        self._work = casework
+        self._link: ClientLink | None = None
+
+    @property
+    def link(self) -> ClientLink | None:
+        """The link fetched last, live or expired; None before."""
+        return self._link
+
+    def drop_link(self) -> None:
+        """Forget the link."""
+        if self._link is not None:
+            self._link.url.drop()
+            self._link = None
+
+    async def refresh_link(self) -> None:
+        """Get a fresh link; it is in `link` afterwards."""
+        case = self._work.with_connection()
+        try:
+            found = await self._work.codat.connections.get(case.company.id, case.connection.id)
+        except CodatError as error:
+            raise TroubleError(problem_of(error)) from None
+        self.drop_link()
+        if found.link_url is not None:
+            self._link = ClientLink(found.link_url, self._work.clock.now() + LINK_LIFE)
+            self._work.note(Deed.LINK_FETCHED)
+        self._work.apply(ConnectionSeen(facts.connection_of(found)))
+
+    async def disconnect(self) -> None:
+        """Unlink the connection: feeds stop; the client can be connected again later."""
+        case = self._work.with_connection()
+
+        async def send(key: str) -> Connection:
+            unlinked = await self._work.codat.connections.unlink(case.company.id, case.connection.id, key=key)
+            return (
+                facts.connection_of(unlinked) if unlinked else Connection(case.connection.id, ConnectionState.UNLINKED)
+            )
+
+        async def look() -> Connection | None:
+            found = facts.quickbooks_connection(await self._work.codat.connections.list(case.company.id))
+            return found if found is not None and found.state is ConnectionState.UNLINKED else None
+
+        async with self._work.writing:
+            connection = await self._work.errands.run(IntentKind.DISCONNECT, {"status": "Unlinked"}, send, look)
+            self._work.note(Deed.DISCONNECTED)
+            self._work.apply(ConnectionSeen(connection))

@@ -1,0 +1,160 @@
+"""All clients of this profile: the list, the one to resume, duplicates, and the way into a case."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.onboarding.case import Client, Draft
+from app.onboarding.clients import row_of
+from app.onboarding.memory import load
+from app.onboarding.rules import credentials_of, first_open_step
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import datetime
+
+    from app.base.clock import Clock
+    from app.base.scope import TaskScope
+    from app.codat.client import CodatClient
+    from app.onboarding.case import Case, Country, Language, Step
+    from app.onboarding.clients import ClientRow, Duplicate
+    from app.onboarding.conductor import Conductor
+    from app.onboarding.records import Records, Remembered
+
+
+@dataclass(frozen=True, slots=True)
+class Resumable:
+    """The call to pick up: who, where, and whether credentials were made that are gone now."""
+
+    id: str  # as in `ClientRow.id`
+    name: str
+    step: Step
+    credentials_made_at: datetime | None
+
+
+class Registry:
+    """Works from the cache until Codat is asked; asking needs `codat`, which arrives after the first paint."""
+
+    def __init__(self, records: Records, clock: Clock, codat: Callable[[], CodatClient], scope: TaskScope) -> None:
+        self._records = records
+        self._clock = clock
+        self._codat = codat
+        self._scope = scope
+
+    # From this computer
+
+    def rows(self) -> tuple[ClientRow, ...]:
+        """Every client known to this computer, drafts included."""
+        unsettled = self._records.journal.clients_with_unsettled()
+        rows = {}
+        for cached in self._records.cache.all():
+            try:
+                case = load(cached.facts)
+            except (KeyError, TypeError, ValueError):
+                continue  # written by another version; the next look at Codat replaces it
+            is_unsettled = case.client.onboard_key in unsettled
+            rows[cached.company_id] = row_of(case, cached.last_activity, is_unsettled=is_unsettled)
+        for remembered in self._remembered():
+            case = remembered.case
+            if isinstance(case, Draft):
+                key = case.client.onboard_key
+                rows[key] = row_of(case, remembered.entry.touched_at, is_unsettled=key in unsettled)
+        return tuple(rows.values())
+
+    @property
+    def last_look(self) -> datetime | None:
+        """When the whole list was last read from Codat."""
+        return self._records.cache.last_look
+
+    def resumable(self) -> Resumable | None:
+        """The call that was not finished, the latest one."""
+        entry = self._records.journal.latest_under_way()
+        found = self._records.recall(entry) if entry else None
+        if found is None:
+            return None
+        case = found.case
+        made_at = credentials_of(case).latest_at
+        client_id = case.client.onboard_key if isinstance(case, Draft) else case.company.id
+        return Resumable(client_id, case.client.name, found.step, made_at)
+
+    def _remembered(self) -> Iterable[Remembered]:
+        found = (self._records.recall(entry) for entry in self._records.journal.entries())
+        return [remembered for remembered in found if remembered is not None]
+
+    # Into a case
+
+    def begin(self, client: Client) -> Conductor:
+        """Start a case for a client Codat does not have; it is kept as a draft on this computer."""
+        conductor = self._conductor(Draft(client))
+        self._records.remember(conductor.case, conductor.step, 1, is_under_way=True)
+        return conductor
+
+    def discard(self, onboard_key: str) -> None:
+        """Forget a draft."""
+        self._records.journal.forget(onboard_key)
+
+    def recall(self, client_id: str) -> Conductor | None:
+        """A conductor for a client as this computer remembers it, without asking Codat; None when unknown."""
+        entry = self._records.journal.entry(onboard_key=client_id, company_id=client_id)
+        remembered = self._records.recall(entry) if entry else None
+        if remembered is not None:
+            conductor = self._conductor(remembered.case)
+            conductor.start_at(remembered.step, remembered.guide_step)
+            return conductor
+        cached = self._records.cache.get(client_id)
+        if cached is None:
+            return None
+        try:
+            conductor = self._conductor(load(cached.facts))
+        except (KeyError, TypeError, ValueError):
+            return None
+        conductor.start_at(first_open_step(conductor.case), 1)
+        return conductor
+
+    def _conductor(self, case: Case) -> Conductor:
+        from app.onboarding.conductor import Conductor  # noqa: PLC0415  # brings Codat's models; not for the first paint
+
+        return Conductor(
+            case,
+            codat=self._codat(),
+            records=self._records,
+            clock=self._clock,
+            scope=self._scope.child(case.client.onboard_key[:8]),
+        )
+
+    # From Codat
+
+    async def refresh(self) -> None:
+        """Read the whole list from Codat, page by page. Raises `TroubleError`; the cache stays as it was."""
+        from app.onboarding.census import read_all  # noqa: PLC0415  # brings Codat's models; not for the first paint
+
+        await read_all(self._codat(), self._records, self._clock)
+
+    async def open(self, company_id: str) -> Conductor:
+        """A conductor for a company Codat has, read anew: any desktop goes on from Codat's facts alone.
+
+        Raises `TroubleError`; kind GONE when Codat does not have it any more.
+        """
+        from app.onboarding.census import read_one  # noqa: PLC0415  # brings Codat's models; not for the first paint
+
+        known = self.recall(company_id)
+        case = await read_one(self._codat(), company_id, self._clock, known.case if known else None)
+        conductor = self._conductor(case)
+        if known is not None:
+            conductor.start_at(known.step, known.guide_step)
+        else:
+            conductor.start_at(first_open_step(case), 1)
+        return conductor
+
+    async def duplicates(self, name: str, reference: str) -> tuple[Duplicate, ...]:
+        """Clients of the same name or reference that Codat has. Raises `TroubleError`."""
+        from app.onboarding.census import find_duplicates  # noqa: PLC0415  # brings Codat's models
+
+        return await find_duplicates(self._codat(), self._records.cache, name, reference)
+
+
+def new_client(name: str, country: Country, region: str, language: Language, reference: str) -> Client:
+    """A client as typed, with a fresh onboard key."""
+    return Client(str(uuid.uuid4()), " ".join(name.split()), country, region, language, " ".join(reference.split()))

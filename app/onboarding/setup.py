@@ -1,0 +1,91 @@
+"""Making the company and its one connection, and finding both again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.codat.errors import CodatError
+from app.onboarding import facts
+from app.onboarding.case import CompanyCreated, Draft
+from app.onboarding.events import CompanySaved, ConnectionSeen
+from app.onboarding.journal import IntentKind
+from app.onboarding.problems import NextStep, Problem, ProblemKind, TroubleError
+from app.onboarding.trail import Deed
+from app.onboarding.troubles import problem_of
+
+if TYPE_CHECKING:
+    from app.onboarding.case import Company, Connection
+    from app.onboarding.casework import Casework
+
+
+class Setup:
+    """The verbs that bring a draft to a connection."""
+
+    def __init__(self, casework: Casework) -> None:
+        self._work = casework
+        self.is_name_kept = True  # false when Codat stored another name than the one shown before the call
+
+    async def create(self) -> None:
+        """Create the company, then its connection. COMPANY_HALF_DONE when only the first succeeded."""
+        async with self._work.writing:
+            if isinstance(self._work.case, Draft):
+                client = self._work.case.client
+                name, tags = facts.name_to_store(client), facts.company_tags(client)
+
+                async def send(key: str) -> Company:
+                    made = await self._work.codat.companies.create(name, client.name, tags, key=key)
+                    return facts.company_of(made)
+
+                body = {"name": name, "description": client.name, "tags": tags}
+                self.company_saved(
+                    await self._work.errands.run(IntentKind.CREATE_COMPANY, body, send, self.look_for_company)
+                )
+            await self._connect()
+
+    async def finish(self) -> None:
+        """Create the connection of a company that has none yet."""
+        async with self._work.writing:
+            await self._connect()
+
+    async def look_for_company(self) -> Company | None:
+        """The company of this client's onboard key, if Codat has it. Raises `CodatError`."""
+        tags = {facts.TAG_KEY: self._work.case.client.onboard_key}
+        page = await self._work.codat.companies.list_page(tags=tags)
+        return facts.company_of(page.items[0]) if page.items else None
+
+    async def look_for_connection(self) -> Connection | None:
+        """The QuickBooks connection of this company, if Codat has it. Raises `CodatError`."""
+        page = await self._work.codat.connections.list(self._work.company_id)
+        return facts.quickbooks_connection(page)
+
+    def company_saved(self, company: Company) -> None:
+        """Codat has the company: compare its name with what was asked, and go on."""
+        self.is_name_kept = company.stored_name == facts.name_to_store(self._work.case.client)
+        self._work.note(Deed.CLIENT_CREATED, company=company.id)
+        self._work.apply(CompanySaved(company))
+
+    async def _connect(self) -> None:
+        if not isinstance(self._work.case, CompanyCreated):
+            return
+
+        async def send(key: str) -> Connection:
+            return facts.connection_of(await self._work.codat.connections.create(self._work.company_id, key=key))
+
+        try:
+            connection = await self.look_for_connection()
+            if connection is None:
+                connection = await self._work.errands.run(
+                    IntentKind.CREATE_CONNECTION, {}, send, self.look_for_connection
+                )
+                self._work.note(Deed.CONNECTION_CREATED, connection=connection.id)
+        except CodatError as error:
+            raise TroubleError(_half_done(problem_of(error))) from None
+        except TroubleError as trouble:
+            if trouble.problem.kind is ProblemKind.UNKNOWN_OUTCOME:
+                raise
+            raise TroubleError(_half_done(trouble.problem)) from None
+        self._work.apply(ConnectionSeen(connection))
+
+
+def _half_done(cause: Problem) -> Problem:
+    return Problem(ProblemKind.COMPANY_HALF_DONE, NextStep.FINISH_SETUP, cause.reference, cause.until, cause.details)

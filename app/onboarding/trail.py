@@ -1,0 +1,144 @@
+"""The audit trail: who did what for which client, when, how it ended. Append-only, each event chained to the last.
+
+The chain makes a changed or missing event evident; it does not prevent one (a local file cannot). Never a secret, a
+link, a full account number, or a request's body.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from app.base.store import open_store
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from app.base.clock import Clock
+
+_MIGRATIONS = (
+    """
+    CREATE TABLE events (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        at TEXT NOT NULL,
+        who TEXT NOT NULL,
+        what TEXT NOT NULL,
+        client TEXT NOT NULL,
+        outcome TEXT NOT NULL,
+        details TEXT NOT NULL,
+        previous TEXT NOT NULL,
+        digest TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX events_client ON events (client);
+    CREATE TRIGGER events_keep BEFORE UPDATE ON events BEGIN SELECT RAISE(ABORT, 'the trail is append-only'); END;
+    CREATE TRIGGER events_stay BEFORE DELETE ON events BEGIN SELECT RAISE(ABORT, 'the trail is append-only'); END;
+    """,
+)
+
+
+class Deed(StrEnum):
+    """What can be recorded."""
+
+    CLIENT_CREATED = "client_created"
+    CONNECTION_CREATED = "connection_created"
+    ACCOUNTS_ADDED = "accounts_added"
+    ACCOUNT_RENAMED = "account_renamed"
+    CREDENTIALS_CREATED = "credentials_created"
+    CREDENTIALS_REVEALED = "credentials_revealed"
+    CREDENTIALS_HIDDEN = "credentials_hidden"
+    CREDENTIALS_COPIED = "credentials_copied"
+    CREDENTIALS_SHOWN_TO_CLIENT = "credentials_shown_to_client"
+    CREDENTIALS_REVOKED = "credentials_revoked"
+    LINK_FETCHED = "link_fetched"
+    LINK_COPIED = "link_copied"
+    DISCONNECTED = "disconnected"
+    ACCOUNTS_SEEN_CONNECTED = "accounts_seen_connected"
+    CALL_FINISHED = "call_finished"
+
+
+class Outcome(StrEnum):
+    """How it ended."""
+
+    DONE = "done"
+    PARTLY = "partly"
+    REFUSED = "refused"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class TrailEvent:
+    """One line of the trail."""
+
+    seq: int
+    at: datetime
+    who: str
+    what: Deed
+    client: str  # the onboard key
+    outcome: Outcome
+    details: Mapping[str, object]  # counts, last four digits, ids, Codat's correlation id
+    digest: str
+
+
+class Trail:
+    """The trail's file. `record` returns when the event is on disk."""
+
+    def __init__(self, path: Path, clock: Clock, who: str) -> None:
+        self._clock = clock
+        self._who = who
+        self._store = open_store(path, _MIGRATIONS)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._store.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._store.close()
+
+    def record(self, what: Deed, client: str, outcome: Outcome = Outcome.DONE, **details: object) -> None:
+        """Append one event. Raises `sqlite3.Error` when the disk refuses: then what it records must not go on."""
+        at = self._clock.now().isoformat()
+        said = json.dumps(details, sort_keys=True, ensure_ascii=False)
+        with self._store:
+            self._store.execute("BEGIN IMMEDIATE")
+            last = self._store.execute("SELECT digest FROM events ORDER BY seq DESC LIMIT 1").fetchone()
+            previous = last["digest"] if last else ""
+            fields = (at, self._who, what.value, client, outcome.value, said)
+            self._store.execute(
+                "INSERT INTO events (at, who, what, client, outcome, details, previous, digest)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                (*fields, previous, _digest(previous, fields)),
+            )
+
+    def events(self, client: str | None = None) -> tuple[TrailEvent, ...]:
+        """The events, oldest first; of one client when its onboard key is given."""
+        rows = self._store.execute("SELECT * FROM events WHERE ?1 IS NULL OR client = ?1 ORDER BY seq", (client,))
+        return tuple(
+            TrailEvent(
+                row["seq"],
+                datetime.fromisoformat(row["at"]),
+                row["who"],
+                Deed(row["what"]),
+                row["client"],
+                Outcome(row["outcome"]),
+                json.loads(row["details"]),
+                row["digest"],
+            )
+            for row in rows
+        )
+
+    def first_broken_link(self) -> int | None:
+        """The sequence number of the first event that does not fit the chain, or None when the trail is whole."""
+        previous, expected_seq = "", 1
+        for row in self._store.execute("SELECT * FROM events ORDER BY seq"):
+            fields = (row["at"], row["who"], row["what"], row["client"], row["outcome"], row["details"])
+            if row["seq"] != expected_seq or row["previous"] != previous or row["digest"] != _digest(previous, fields):
+                return int(row["seq"])
+            previous, expected_seq = row["digest"], expected_seq + 1
+        return None
+
+
+def _digest(previous: str, fields: tuple[str, ...]) -> str:
+    return hashlib.sha256(json.dumps([previous, *fields], ensure_ascii=False).encode()).hexdigest()
