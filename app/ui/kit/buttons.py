@@ -1,0 +1,132 @@
+"""Buttons: text always, an icon perhaps, and a busy state that keeps their place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from app.base.overrides import override
+from app.ui.kit.address import addressed
+from app.ui.kit.restyle import restyle
+from app.ui.kit.words import visible
+from app.ui.theme.icons import button_icon
+from app.ui.theme.look import look
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QTimerEvent
+
+    from app.ui.kit.command import Command
+
+_STYLE = QEvent.Type.StyleChange
+_ICON: Final = 16
+_TURN_EVERY: Final = 80  # ms: twelve positions a second
+_INK: Final = {
+    "primary": "on_accent",
+    "dangerFilled": "on_accent",
+    "quiet": "accent",
+    "link": "accent",
+    "danger": "danger",
+}
+
+
+class Button(QPushButton):
+    """A push button of one role: `secondary`, `primary`, `quiet`, `danger`, `dangerFilled` or `link`.
+
+    `large` is the height of a page's bottom bar. The caller sets its text in `retranslate()` with `set_text`; its
+    accessible name is that text unless `setAccessibleName` says more ("Copy password" on a button "Copy").
+    """
+
+    def __init__(
+        self,
+        address: str,
+        role: str = "secondary",
+        *,
+        icon: str = "",
+        large: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        addressed(self, address)
+        self._icon = icon
+        self._words = ""
+        self._busy_words = ""
+        self._busy = False
+        self._timer = 0
+        self._turn = 0
+        self.setProperty("role", role)
+        self.setAutoDefault(False)
+        if large:
+            self.setProperty("large", "true")
+        self._draw_icon()
+
+    def set_text(self, text: str, busy: str = "") -> None:
+        """The button's words, and the words while it works ("Creating…"); "" keeps the former."""
+        self._words, self._busy_words = text, busy or text
+        self._write()
+
+    def set_role(self, role: str) -> None:
+        """Turn into another role, for example `danger` into `dangerFilled` once a box is ticked."""
+        restyle(self, "role", role)
+        self._draw_icon()
+
+    def set_icon(self, name: str) -> None:
+        """Show another icon; "" shows none."""
+        self._icon = name
+        self._draw_icon()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether it shows that it works."""
+        return self._busy
+
+    def set_busy(self, busy: bool) -> None:  # noqa: FBT001  # a slot of `Command.busy_changed`
+        """Show that work is under way: spinner at the left, the busy words, never narrower than before."""
+        if busy == self._busy:
+            return
+        self._busy = busy
+        self.setMinimumWidth(self.width() if busy and self.isVisible() else 0)
+        self._turn = 0
+        if busy:
+            self._timer = self.startTimer(_TURN_EVERY)
+        else:
+            self.killTimer(self._timer)
+        self._draw_icon()
+        self._write()
+
+    def runs(self, command: Command) -> None:
+        """Start `command` by a press, and show while it works."""
+        self.clicked.connect(command.trigger)
+        command.busy_changed.connect(self.set_busy)
+
+    @override
+    def timerEvent(self, event: QTimerEvent) -> None:
+        if event.timerId() != self._timer:
+            super().timerEvent(event)
+            return
+        self._turn = (self._turn + 30) % 360
+        self._draw_icon()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == _STYLE and (self._icon or self._busy):
+            self._draw_icon()
+
+    def _write(self) -> None:
+        self.setText(visible(self._busy_words if self._busy else self._words))
+
+    def _draw_icon(self) -> None:
+        if not (self._icon or self._busy):
+            if not self.icon().isNull():
+                self.setIcon(QIcon())
+            return
+        now = look()
+        ink = self.property("tone") or _INK.get(self.property("role"), "text")
+        name = "loader-circle" if self._busy else self._icon
+        size = now.px(_ICON)
+        colour = getattr(now.colours, ink)
+        self.setIconSize(QSize(size + 4, size))
+        self.setIcon(button_icon(name, colour, now.colours.text3, size, self.devicePixelRatioF(), self._turn))

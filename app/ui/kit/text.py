@@ -1,0 +1,143 @@
+"""Labels. Plain text always: what comes from Codat or a file can never become markup."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+
+from app.base.overrides import override
+from app.ui.kit.words import escaped
+from app.ui.theme.brushes import font
+from app.ui.theme.look import look
+from app.ui.theme.tokens import TYPES
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+_PLAIN, _RICH = 0, 1  # Qt.TextFormat, by number so that the first paint leaves `Qt` alone
+_STYLE = QEvent.Type.StyleChange
+
+
+class Text(QLabel):
+    """One line in a type role (`tokens.TYPES`) and a tone (a colour token; "" is the role's own colour)."""
+
+    def __init__(self, role: str = "body", tone: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", role)
+        self.setProperty("textFormat", _PLAIN)
+        if tone:
+            self.setProperty("tone", tone)
+
+
+class Heading(Text):
+    """A page's title. It takes the focus when its page is opened, so that a screen reader says where one is."""
+
+    def __init__(self, role: str = "heading", parent: QWidget | None = None) -> None:
+        super().__init__(role, parent=parent)
+
+
+class Paragraph(QLabel):
+    """Several lines with the design's line height, still plain text: `text()` gives it without markup."""
+
+    def __init__(self, role: str = "muted", tone: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._role = role
+        self._lead = ""
+        self._plain = ""
+        self.setProperty("role", role)
+        if tone:
+            self.setProperty("tone", tone)
+        self.setProperty("textFormat", _RICH)  # ours alone: everything shown goes through `escaped`
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    @override
+    def text(self) -> str:
+        return f"{self._lead} {self._plain}".strip()
+
+    @override
+    def setText(self, text: str) -> None:
+        self.say(text)
+
+    def say(self, text: str, lead: str = "") -> None:
+        """Show `text`, after `lead` in bold."""
+        self._plain, self._lead = text, lead
+        self.setAccessibleName(self.text())
+        self._compose()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == _STYLE and self._plain:
+            self._compose()
+
+    def _compose(self) -> None:
+        line = look().px(TYPES[self._role].line)
+        lead = f"<span style='font-weight:600'>{escaped(self._lead)}</span> " if self._lead else ""
+        body = f"<p style='margin:0;line-height:{line}px'>{lead}{escaped(self._plain)}</p>" if self.text() else ""
+        super().setText(body)
+
+
+class OneLine(QLabel):
+    """A label that gives way: what does not fit ends in "…"; the whole text is its name and its tool tip."""
+
+    def __init__(self, role: str = "body", tone: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._role = role
+        self._plain = ""
+        self.setProperty("role", role)
+        if tone:
+            self.setProperty("tone", tone)
+        self.setProperty("textFormat", _PLAIN)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    @override
+    def text(self) -> str:
+        return self._plain
+
+    @override
+    def setText(self, text: str) -> None:
+        if text != self._plain:
+            self._plain = text
+            self.setAccessibleName(text)
+            self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        metrics = QFontMetrics(font(self._role, look()))
+        shown = elided(self._plain, metrics, self.contentsRect().width())
+        super().setText(shown)
+        self.setToolTip("" if shown == self._plain else escaped(self._plain))
+
+
+class Rule(QFrame):
+    """A hairline; `upright` between two things in one row."""
+
+    def __init__(self, *, upright: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "rule")
+        if upright:
+            self.setFixedSize(1, 22)
+        else:
+            self.setFixedHeight(1)
+
+
+def elided(text: str, metrics: QFontMetrics, width: int) -> str:
+    """`text`, or as much of its beginning as fits into `width` px with "…". Qt's own needs an enum of `Qt`."""
+    if metrics.horizontalAdvance(text) <= width:
+        return text
+    fits, too_many = 0, len(text)
+    while too_many - fits > 1:
+        middle = (fits + too_many) // 2
+        if metrics.horizontalAdvance(text[:middle].rstrip() + "…") <= width:
+            fits = middle
+        else:
+            too_many = middle
+    return text[:fits].rstrip() + "…"

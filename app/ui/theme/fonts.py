@@ -1,0 +1,34 @@
+"""Faces: the system's own for the interface (Inter on Linux), Atkinson Hyperlegible Mono for secrets."""
+
+from __future__ import annotations
+
+import sys
+from functools import cache
+
+from PySide6.QtGui import QFontDatabase
+
+from app.base.resources import resource
+
+_WEIGHTS = ("Regular", "Medium", "SemiBold")
+
+
+@cache
+def ui_family() -> str:
+    """The family of the interface; "" where the system's own face is used (Windows and macOS)."""
+    return "" if sys.platform in {"win32", "darwin"} else _load("Inter")
+
+
+@cache
+def secret_family() -> str:
+    """The family of secrets: slashed zero, and l, I, 1 told apart. Loaded at first use."""
+    return _load("AtkinsonHyperlegibleMono") or "monospace"
+
+
+def _load(face: str) -> str:
+    """Load the three weights of `face`. The name asked for later is the one Qt found inside the file, not ours."""
+    family = ""
+    for weight in _WEIGHTS:
+        number = QFontDatabase.addApplicationFont(str(resource(f"fonts/{face}-{weight}.ttf")))
+        families = QFontDatabase.applicationFontFamilies(number) if number >= 0 else []
+        family = family or (families[0] if families else "")
+    return family
