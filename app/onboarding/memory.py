@@ -138,8 +138,9 @@ def _dump_draft(draft: AccountDraft) -> dict[str, object]:
 
 
 def _load_draft(facts: Mapping[str, Any]) -> AccountDraft:
-    balance = _amount(facts["balance"]) or Decimal(0)
-    return AccountDraft(facts["id"], facts["name"], AccountType(facts["type"]), "", "", facts["currency"], balance)
+    return AccountDraft(
+        facts["id"], facts["name"], AccountType(facts["type"]), "", "", facts["currency"], Decimal(facts["balance"])
+    )
 
 
 def _amount(text: str | None) -> Decimal | None:
