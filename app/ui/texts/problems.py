@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from app.onboarding.problems import NextStep, Problem, ProblemKind
 from app.ui.texts.ages import day_and_time
 from app.ui.texts.format import clock_time
-from app.ui.texts.states import Tone
 from app.ui.texts.voice import INSTALLED, Voice, noted
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+Kind = Literal["info", "warning", "error"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +23,7 @@ class ProblemWords:
     title: str
     explanation: str
     action: str  # label of `notice.action`; "" when there is nothing to press
-    tone: Tone
-    icon: str  # a file name of resources/icons, without its ending
+    kind: Kind  # a value of `kit.NoticeKind`
     reference: str  # "Reference: …" to copy, or ""
     details: tuple[str, ...]  # Codat's own words: plain text, shown as they came
 
@@ -32,28 +32,24 @@ class ProblemWords:
 class _Sentences:
     title: str
     explanation: str
-    tone: Tone = Tone.WARNING
-    icon: str = "triangle-alert"
+    kind: Kind = "warning"
 
 
 _PLAIN = {
     ProblemKind.OFFLINE: _Sentences(
         noted("Problems", "You’re offline."),
         noted("Problems", "Your work is saved on this computer."),
-        icon="wifi-off",
     ),
     ProblemKind.NAME_NOT_FOUND: _Sentences(
         noted("Problems", "Codat’s address was not found."),
         noted("Problems", "Nothing was sent. Check the network or the VPN, then try again."),
-        icon="wifi-off",
     ),
     ProblemKind.TLS_UNTRUSTED: _Sentences(
         noted("Problems", "The connection to Codat can’t be trusted."),
         noted(
             "Problems", "Nothing was sent. Tell your IT team that a security certificate on this network is unknown."
         ),
-        Tone.DANGER,
-        "circle-alert",
+        "error",
     ),
     ProblemKind.PROXY_LOGIN: _Sentences(
         noted("Problems", "This network asks you to sign in first."),
@@ -70,26 +66,22 @@ _PLAIN = {
     ProblemKind.KEY_REFUSED: _Sentences(
         noted("Problems", "This computer’s access to Codat was refused."),
         noted("Problems", "Ask your administrator for a new key."),
-        Tone.DANGER,
-        "key-round",
+        "error",
     ),
     ProblemKind.PLAN_LIMIT: _Sentences(
         noted("Problems", "Your bank’s Codat plan has no room left."),
         noted("Problems", "Nothing was changed. Tell your administrator."),
-        Tone.DANGER,
-        "circle-alert",
+        "error",
     ),
     ProblemKind.NOT_ALLOWED: _Sentences(
         noted("Problems", "This computer’s key may not do this at Codat."),
         noted("Problems", "Nothing was changed. Ask your administrator for a key that may."),
-        Tone.DANGER,
-        "key-round",
+        "error",
     ),
     ProblemKind.NO_KEY: _Sentences(
         noted("Problems", "This computer has no key for Codat yet."),
         noted("Problems", "Enter it in Settings. Practice works without one."),
-        Tone.ACCENT,
-        "key-round",
+        "info",
     ),
     ProblemKind.GONE: _Sentences(
         noted("Problems", "This is no longer at Codat."),
@@ -98,8 +90,7 @@ _PLAIN = {
     ProblemKind.REJECTED: _Sentences(
         noted("Problems", "Codat did not accept this."),
         noted("Problems", "Nothing was saved. Correct what Codat names, then try again."),
-        Tone.DANGER,
-        "circle-alert",
+        "error",
     ),
     ProblemKind.CONFLICT: _Sentences(
         noted("Problems", "Codat is already working on this, or has it already."),
@@ -116,7 +107,6 @@ _PLAIN = {
     ProblemKind.ACCOUNTS_NONE: _Sentences(
         noted("Problems", "Add at least one account first."),
         noted("Problems", "QuickBooks refuses credentials that have no account behind them."),
-        Tone.ACCENT,
         "info",
     ),
     ProblemKind.UNSEEN_CREDENTIALS: _Sentences(
@@ -126,14 +116,12 @@ _PLAIN = {
     ProblemKind.NOT_REVOKED: _Sentences(
         noted("Problems", "Not revoked."),
         noted("Problems", "Every credential still works."),
-        Tone.DANGER,
-        "circle-alert",
+        "error",
     ),
     ProblemKind.JOURNAL_UNWRITABLE: _Sentences(
         noted("Problems", "This computer could not write down what it was about to do."),
         noted("Problems", "So nothing was sent. Free some disk space or tell your IT team, then try again."),
-        Tone.DANGER,
-        "circle-alert",
+        "error",
     ),
     ProblemKind.NAME_DIFFERS: _Sentences(
         noted("Problems", "Codat stored another name than we sent."),
@@ -142,8 +130,7 @@ _PLAIN = {
     ProblemKind.UNEXPECTED: _Sentences(
         noted("Problems", "Something went wrong in Passerelle itself."),
         noted("Problems", "Your work is saved. Give the reference to your IT team."),
-        Tone.DANGER,
-        "circle-alert",
+        "error",
     ),
 }
 
@@ -165,8 +152,7 @@ def problem_words(problem: Problem, now: datetime | None = None, voice: Voice = 
         title=sentences.title,
         explanation=sentences.explanation,
         action=next_step_label(problem.next_step, voice),
-        tone=sentences.tone,
-        icon=sentences.icon,
+        kind=sentences.kind,
         reference=reference,
         details=problem.details,
     )
@@ -191,7 +177,7 @@ def _sentences(problem: Problem, now: datetime | None, voice: Voice) -> _Sentenc
         case _:
             plain = _PLAIN[problem.kind]
             title, explanation = voice.say("Problems", plain.title), voice.say("Problems", plain.explanation)
-            return _Sentences(title, explanation, plain.tone, plain.icon)
+            return _Sentences(title, explanation, plain.kind)
 
 
 def _rate_limited(until: datetime | None, now: datetime | None, voice: Voice) -> _Sentences:
@@ -204,7 +190,7 @@ def _rate_limited(until: datetime | None, now: datetime | None, voice: Voice) ->
         explanation = voice.say("Problems", "Try again {day_and_time}.").format(
             day_and_time=day_and_time(until, now, voice)
         )
-    return _Sentences(title, explanation, Tone.ACCENT, "clock")
+    return _Sentences(title, explanation, "info")
 
 
 def _partly_added(counts: dict[str, int], voice: Voice) -> _Sentences:
@@ -216,4 +202,4 @@ def _partly_added(counts: dict[str, int], voice: Voice) -> _Sentences:
     explanation = voice.say(
         "Problems", "The %n accounts that were added are saved; you will not create them twice.", "", added
     )
-    return _Sentences(title, explanation, Tone.DANGER, "circle-alert")
+    return _Sentences(title, explanation, "error")

@@ -10,9 +10,9 @@ from app.ui.texts.voice import INSTALLED, Voice, noted
 
 
 class Tone(StrEnum):
-    """How a state or a notice is coloured. Names of theme tokens, except NEUTRAL, which is plain text."""
+    """How a state is coloured: names of theme tokens, as `kit.StatusWord` takes them."""
 
-    NEUTRAL = "neutral"
+    NEUTRAL = "text2"
     ACCENT = "accent"
     SUCCESS = "success"
     WARNING = "warning"
@@ -30,10 +30,10 @@ class StateWords:
 
 _ACCOUNT = {
     AccountState.PENDING: (noted("States", "Waiting to be linked"), "circle-dashed", Tone.NEUTRAL),
-    AccountState.CONNECTING: (noted("States", "Linking"), "circle-half", Tone.ACCENT),
+    AccountState.CONNECTING: (noted("States", "Linking"), "contrast", Tone.ACCENT),
     AccountState.CONNECTED: (noted("States", "Connected"), "circle-check", Tone.SUCCESS),
     AccountState.DISCONNECTED: (noted("States", "Disconnected"), "unlink", Tone.DANGER),
-    AccountState.UNKNOWN: (noted("States", "Not known"), "circle-help", Tone.NEUTRAL),
+    AccountState.UNKNOWN: (noted("States", "Not known"), "circle-question-mark", Tone.NEUTRAL),
 }
 
 _CONNECTION = {
@@ -44,8 +44,8 @@ _CONNECTION = {
     ),
     ConnectionState.LINKED: (noted("ConnectionStates", "Connected"), "circle-check", Tone.SUCCESS),
     ConnectionState.UNLINKED: (noted("ConnectionStates", "Disconnected"), "unlink", Tone.DANGER),
-    ConnectionState.DEAUTHORIZED: (noted("ConnectionStates", "Access withdrawn"), "ban", Tone.DANGER),
-    ConnectionState.UNKNOWN: (noted("ConnectionStates", "Not known"), "circle-help", Tone.NEUTRAL),
+    ConnectionState.DEAUTHORIZED: (noted("ConnectionStates", "Access withdrawn"), "circle-x", Tone.DANGER),
+    ConnectionState.UNKNOWN: (noted("ConnectionStates", "Not known"), "circle-question-mark", Tone.NEUTRAL),
 }
 
 
