@@ -51,6 +51,8 @@ class Place:
 
     def at(self, step_id: str) -> Place:
         """At a step by its id. Raises `ValueError` for an unknown one."""
+        if step_id not in STEP_IDS:
+            raise ValueError(f"there is no step {step_id!r}")
         return replace(self, number=STEP_IDS.index(step_id) + 1)
 
     def with_layout(self, layout: str) -> Place:
