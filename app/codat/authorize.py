@@ -74,7 +74,7 @@ def _basic_token(entered: str) -> str:
 def _without_scheme(entered: str, scheme: str) -> str:
     text = entered.strip().strip("\"'").strip()
     text = re.sub(r"(?i)\Aauthorization\s*:\s*", "", text)
-    return re.sub(rf"(?i)\A{scheme}\s+", "", text).strip()
+    return re.sub(rf"(?i)\A{scheme}(\s+|\Z)", "", text).strip()
 
 
 def _visible(text: str) -> str:

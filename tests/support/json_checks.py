@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # ships no types
-from referencing import Registry, Resource
+from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
 
 def registry(documents: dict[str, Any]) -> Registry[Any]:
     """Documents by address, so that they can refer to each other."""
-    resources = [(address, Resource(document, DRAFT202012)) for address, document in documents.items()]
+    resources = [(address, DRAFT202012.create_resource(document)) for address, document in documents.items()]
     return Registry().with_resources(resources)
 
 

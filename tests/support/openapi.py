@@ -77,7 +77,8 @@ def check_answer(method: str, path: str, status: int, body: Any) -> None:
     operation = _operation(method, path)
     what = f"the answer {status} to {method} {operation.template}"
     answers = operation.described["responses"]
-    if status >= 400 and (str(status) not in answers or "$ref" in answers[str(status)]):
+    # a 409 is described for the results of a batch; a request that is still running answers with the common body
+    if status >= 400 and (str(status) not in answers or "$ref" in answers[str(status)] or isinstance(body, dict)):
         if body is not None:
             check(body, f"openapi:/{operation.file}#/components/schemas/ErrorMessage", _registry(), what)
         return

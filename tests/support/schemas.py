@@ -102,7 +102,7 @@ def route_of(method: str, path: str) -> Route:
 
 
 def _address(name: str) -> str:
-    return f"passerelle:/{name}.json"
+    return f"https://passerelle.invalid/{name}.json"
 
 
 @cache
