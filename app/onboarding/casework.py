@@ -72,7 +72,9 @@ class Casework:
         self.tell()
 
     def remember(self, *, is_under_way: bool = True) -> None:
-        """Write down where the case stands. Raises `TroubleError` when the disk refuses."""
+        """Write down where the case stands, once the client has a name. Raises `TroubleError` when the disk refuses."""
+        if not self._case.client.name:
+            return
         try:
             self._records.remember(self._case, self.step, self.guide_step, is_under_way=is_under_way)
         except JournalError:

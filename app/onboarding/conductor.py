@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from app.onboarding.accounts import Accounts
 from app.onboarding.casework import Casework
 from app.onboarding.credentials import CREDENTIALS_LIFE, Credentials
-from app.onboarding.events import ClientLanguageChosen, ConnectionSeen, CredentialsUnseen
+from app.onboarding.events import ClientDescribed, ClientLanguageChosen, ConnectionSeen, CredentialsUnseen
 from app.onboarding.feed import Feed
 from app.onboarding.journal import IntentKind, IntentState
 from app.onboarding.rules import accounts_of, connected_accounts
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from app.base.clock import Clock
     from app.base.scope import TaskScope
     from app.codat.client import CodatClient
-    from app.onboarding.case import Case, Language, Step
+    from app.onboarding.case import Case, Client, Language, Step
     from app.onboarding.journal import Intent
     from app.onboarding.records import Records
 
@@ -98,6 +98,11 @@ class Conductor:
             self._work.guide_step = guide_step
         self._work.remember()
         self._work.tell()
+
+    def describe(self, client: Client) -> None:
+        """Say who the client is, before Codat has it. A client with a name is kept as a draft on this computer."""
+        if client != self.case.client:
+            self._work.apply(ClientDescribed(client))
 
     def speak(self, language: Language) -> None:
         """Choose the language the client is spoken to in."""

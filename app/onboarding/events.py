@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from app.onboarding.case import Account, AccountDraft, Company, Connection, Language
+    from app.onboarding.case import Account, AccountDraft, Client, Company, Connection, Language
+
+
+@dataclass(frozen=True, slots=True)
+class ClientDescribed:
+    """The person typed who the client is; possible until Codat has the company."""
+
+    client: Client
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +101,8 @@ class ClientLanguageChosen:
 
 
 Event = (
-    CompanySaved
+    ClientDescribed
+    | CompanySaved
     | ConnectionSeen
     | AccountDrafted
     | DraftDropped

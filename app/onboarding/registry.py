@@ -86,10 +86,8 @@ class Registry:
     # Into a case
 
     def begin(self, client: Client) -> Conductor:
-        """Start a case for a client Codat does not have; it is kept as a draft on this computer."""
-        conductor = self._conductor(Draft(client))
-        self._records.remember(conductor.case, conductor.step, 1, is_under_way=True)
-        return conductor
+        """Start a case for a client Codat does not have; kept as a draft once `Conductor.describe` gave it a name."""
+        return self._conductor(Draft(client))
 
     def discard(self, onboard_key: str) -> None:
         """Forget a draft."""

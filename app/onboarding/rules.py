@@ -21,6 +21,7 @@ from app.onboarding.events import (
     AccountRenamed,
     AccountsAnswered,
     AccountsListed,
+    ClientDescribed,
     ClientLanguageChosen,
     CompanySaved,
     ConnectionSeen,
@@ -44,6 +45,8 @@ def advance(case: Case, event: Event) -> Case:
     if isinstance(event, ClientLanguageChosen):
         return replace(case, client=replace(case.client, language=event.language))
     match case, event:
+        case Draft(), ClientDescribed(client):
+            return Draft(client)
         case Draft(client), CompanySaved(company):
             return CompanyCreated(client, company)
         case CompanyCreated(client, company), ConnectionSeen(connection):

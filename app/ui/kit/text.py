@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
@@ -9,6 +10,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from app.base.overrides import override
+from app.ui.kit.restyle import restyle
 from app.ui.kit.words import escaped
 from app.ui.theme.brushes import font
 from app.ui.theme.look import look
@@ -16,6 +18,8 @@ from app.ui.theme.tokens import TYPES
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
+
+    from app.ui.theme.look import Look
 
 _PLAIN, _RICH = 0, 1  # Qt.TextFormat, by number so that the first paint leaves `Qt` alone
 _STYLE = QEvent.Type.StyleChange
@@ -94,6 +98,13 @@ class OneLine(QLabel):
         self.setProperty("textFormat", _PLAIN)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
+    def set_look(self, role: str, tone: str) -> None:
+        """Turn into another type role and tone."""
+        self._role = role
+        restyle(self, "role", role)
+        restyle(self, "tone", tone)
+        self._fit()
+
     @override
     def text(self) -> str:
         return self._plain
@@ -111,7 +122,7 @@ class OneLine(QLabel):
         self._fit()
 
     def _fit(self) -> None:
-        metrics = QFontMetrics(font(self._role, look()))
+        metrics = _metrics(self._role, look())
         shown = elided(self._plain, metrics, self.contentsRect().width())
         super().setText(shown)
         self.setToolTip("" if shown == self._plain else escaped(self._plain))
@@ -129,9 +140,14 @@ class Rule(QFrame):
             self.setFixedHeight(1)
 
 
+@lru_cache(maxsize=32)
+def _metrics(role: str, now: Look) -> QFontMetrics:
+    return QFontMetrics(font(role, now))
+
+
 def elided(text: str, metrics: QFontMetrics, width: int) -> str:
     """`text`, or as much of its beginning as fits into `width` px with "…". Qt's own needs an enum of `Qt`."""
-    if metrics.horizontalAdvance(text) <= width:
+    if len(text) * metrics.height() <= width or metrics.horizontalAdvance(text) <= width:  # measuring is the dear part
         return text
     fits, too_many = 0, len(text)
     while too_many - fits > 1:

@@ -21,6 +21,7 @@ from app.onboarding.events import (
     AccountRenamed,
     AccountsAnswered,
     AccountsListed,
+    ClientDescribed,
     ClientLanguageChosen,
     CompanySaved,
     ConnectionSeen,
@@ -43,6 +44,7 @@ from app.onboarding.rules import (
     spine,
 )
 from tests.unit.onboarding.cases import (
+    CLIENT,
     COMPANY,
     CONNECTED,
     CONNECTION,
@@ -55,6 +57,7 @@ from tests.unit.onboarding.cases import (
 )
 
 EVENTS: list[Event] = [
+    ClientDescribed(CLIENT),
     CompanySaved(COMPANY),
     ConnectionSeen(CONNECTION),
     ConnectionSeen(Connection(CONNECTION.id, ConnectionState.LINKED)),
@@ -74,13 +77,14 @@ EVENTS: list[Event] = [
 
 def test_the_main_road() -> None:
     case: Case = DRAFT
-    for event, stage in [
+    road: list[tuple[Event, type]] = [
         (CompanySaved(COMPANY), CompanyCreated),
         (ConnectionSeen(CONNECTION), ConnectionCreated),
         (AccountDrafted(draft(1)), ConnectionCreated),
         (AccountsAnswered((account(1),), (), NOW), AccountsAccepted),
         (CredentialsIssued(NOW), AccountsAccepted),
-    ]:
+    ]
+    for event, stage in road:
         case = advance(case, event)
         assert type(case) is stage
     assert drafts_of(case) == ()

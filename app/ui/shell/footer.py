@@ -1,0 +1,55 @@
+"""The foot of the left column on every page: which Codat, the language of the app, who works here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from app.base.overrides import override
+from app.ui.kit.retranslate import Retranslating
+from app.ui.kit.segmented import Segmented
+from app.ui.kit.status_word import StatusWord
+from app.ui.kit.text import Paragraph, Text
+
+if TYPE_CHECKING:
+    from app.ui.shell.services import Services
+
+
+class Footer(Retranslating, QFrame):
+    """There is one; it moves to the column on show, so that `language.en` and `language.fr` exist once."""
+
+    language_chosen = Signal(str)
+
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._hint = Paragraph("small", "text3")
+        self._where = StatusWord("small")
+        self._language = Segmented("language", [("en", "EN"), ("fr", "FR")])
+        self._language.chosen.connect(self.language_chosen)
+        self._user = Text("small", "text3")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        for part in (self._hint, self._where, self._language, self._user):
+            column.addWidget(part)
+        self.retranslate()
+
+    def show_hint(self, *, is_client_open: bool) -> None:
+        """Beside an open client, say what is saved."""
+        self._hint.setVisible(is_client_open)
+        self._where.setVisible(not is_client_open)
+        self._user.setVisible(not is_client_open)
+
+    @override
+    def retranslate(self) -> None:
+        self._hint.setText(self.tr("Everything except the password is saved as you go."))
+        if self._services.is_practice:
+            self._where.tell("graduation-cap", self.tr("Practice Codat"), "practice")
+        else:
+            self._where.tell("circle-dot", self.tr("Codat"), "text2")
+        self._user.setText(self._services.user)
+        self._language.set_value(self._services.languages.language.value)
+        self._language.set_names({"en": self.tr("App in English"), "fr": self.tr("App in French")})

@@ -1,0 +1,228 @@
+"""What every page has: a title, a place for its notice, a body, and how it asks to go elsewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from app.base.overrides import override
+from app.onboarding.problems import NextStep, Problem, ProblemKind
+from app.ui.kit.command import Command
+from app.ui.kit.notice import NoticeKind, NoticeWords
+from app.ui.kit.page import Page as Sheet
+from app.ui.kit.retranslate import Retranslating
+from app.ui.shell.places import Room, ToRoom
+from app.ui.texts.problems import problem_words, slow_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine
+
+    from PySide6.QtWidgets import QWidget
+
+    from app.base.clock import Clock
+    from app.base.scope import TaskScope
+    from app.ui.kit.buttons import Button
+    from app.ui.kit.notice import Notice
+    from app.ui.kit.text import Heading
+    from app.ui.shell.services import Desk, Services
+
+
+class Message:
+    """What a page's notice says until it is settled. Holds no words, so that they follow the language."""
+
+    def __init__(
+        self,
+        kind: NoticeKind,
+        words: Callable[[], NoticeWords],
+        act: Callable[[], None] | None = None,
+        problem: Problem | None = None,
+    ) -> None:
+        self.kind = kind
+        self.words = words
+        self.act = act
+        self.problem = problem
+
+
+class Page(Retranslating, Sheet):
+    """A page of the console. Build everything in the constructor, texts in `retranslate()`, state in `render()`.
+
+    There is one notice bar in the window (`notice.text`, `notice.action`): it stands in `notice_slot` of the page on
+    show and says `message`. `heading` takes the focus when the page is entered, unless `first_field` is there.
+    """
+
+    go = Signal(object)  # a Place
+    message_changed = Signal()
+
+    def __init__(self, services: Services, scope: TaskScope, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.services = services
+        self.scope = scope
+        self.message: Message | None = None
+        self.heading: Heading | None = None
+        self.primary: Button | None = None  # Ctrl+Enter presses it
+        self.notice_slot = QVBoxLayout()
+        self.notice_slot.setContentsMargins(0, 0, 0, 0)
+
+    def render_case(self) -> None:
+        """Show the case as it stands. Called when the page is entered and after every change."""
+
+    def entered(self) -> None:
+        """The page is on show now."""
+
+    def left(self) -> None:
+        """Another page is on show now; nothing typed is lost."""
+
+    def refresh_wanted(self) -> None:
+        """F5: look again, on pages that show what Codat tells."""
+
+    def first_field(self) -> QWidget | None:
+        """The field to begin with, on pages that are forms."""
+        return None
+
+    def command(
+        self,
+        name: str,
+        work: Callable[[], Coroutine[object, object, None]],
+        *,
+        scope: TaskScope | None = None,
+        on_problem: Callable[[Problem], None] | None = None,
+    ) -> Command:
+        """A single-flight command of this page. A problem goes to the notice bar unless `on_problem` takes it.
+
+        Work that creates something at Codat gets `services.scope`, so that leaving the page does not cancel it.
+        """
+        made = Command(
+            name,
+            work,
+            scope=scope or self.scope,
+            clock=self.clock,
+            unexpected=self.services.unexpected,
+            parent=self,
+        )
+        made.failed.connect(on_problem or self.show_problem)
+        made.running_changed.connect(lambda is_running: self.clear_message() if is_running else None)
+        made.slow.connect(lambda: self.show_slow(made))
+        return made
+
+    @property
+    def clock(self) -> Clock:
+        """The app's clock."""
+        return self.services.clock
+
+    def show_problem(self, problem: Problem) -> None:
+        """Tell a problem in the notice bar; its button does what `act_on` says."""
+
+        def words() -> NoticeWords:
+            said = problem_words(problem, self.clock.now())
+            text = " ".join((said.explanation, *said.details))
+            return NoticeWords(
+                text, said.title, said.action if self.can_act_on(problem.next_step) else "", said.reference
+            )
+
+        kind = NoticeKind(problem_words(problem).kind)
+        self.set_message(Message(kind, words, lambda: self.act_on(problem.next_step), problem))
+        if problem.until is not None:
+            self.scope.start(lambda: self._count_down(problem), "count down")
+
+    async def _count_down(self, problem: Problem) -> None:
+        """Keep the notice's remaining time right. Nothing is sent by itself when it has passed."""
+        while self.message is not None and self.message.problem is problem and problem.until is not None:
+            if self.clock.now() >= problem.until:
+                self.clear_message()
+                return
+            await self.clock.sleep(1.0)
+            self.message_changed.emit()
+
+    def can_act_on(self, step: NextStep) -> bool:
+        """Whether the notice offers a button for `step`."""
+        return step.value != "none"
+
+    def act_on(self, step: NextStep) -> None:
+        """Do what the notice's button says."""
+
+    def show_slow(self, command: Command) -> None:
+        """Say that it takes longer than usual, and offer to stop waiting."""
+        self.say(
+            NoticeKind.INFO,
+            lambda: NoticeWords(slow_line(), action=self.tr("Stop waiting")),
+            lambda: self.stop_waiting(command),
+        )
+
+    def stop_waiting(self, command: Command) -> None:
+        """The person does not want to wait any longer."""
+        command.cancel()
+        self.clear_message()
+
+    def say(self, kind: NoticeKind, words: Callable[[], NoticeWords], act: Callable[[], None] | None = None) -> None:
+        """Show a message of the page's own in the notice bar."""
+        self.set_message(Message(kind, words, act))
+
+    def set_message(self, message: Message | None) -> None:
+        """Show `message` in the notice bar; None takes it away."""
+        self.message = message
+        self.message_changed.emit()
+
+    def clear_message(self) -> None:
+        """Take the message away."""
+        if self.message is not None:
+            self.set_message(None)
+
+    def take_notice(self, notice: Notice) -> None:
+        """Give the window's one notice bar its place on this page."""
+        self.notice_slot.addWidget(notice)
+
+
+class ClientPage(Page):
+    """A page of the open client. Reads the case from `conductor`, asks for changes through its verbs."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk.services, desk.scope, parent)
+        self.desk = desk
+        self.conductor = desk.conductor
+        self.check = self.command("check", self._check)
+
+    def writing_command(
+        self,
+        name: str,
+        work: Callable[[], Coroutine[object, object, None]],
+        on_problem: Callable[[Problem], None] | None = None,
+    ) -> Command:
+        """A command that creates or removes something at Codat: leaving the page does not cancel it."""
+        return self.command(name, work, scope=self.services.scope, on_problem=on_problem)
+
+    @override
+    def entered(self) -> None:
+        """Show an outcome that is still unknown, whichever page it happened on."""
+        if self.message is None:
+            self.show_unsettled()
+
+    def show_unsettled(self) -> None:
+        """Say that a request has no known outcome, and offer to check."""
+        intent = self.conductor.unsettled
+        if intent is not None and intent.key:
+            self.show_problem(Problem(ProblemKind.UNKNOWN_OUTCOME, NextStep.CHECK))
+
+    @override
+    def stop_waiting(self, command: Command) -> None:
+        super().stop_waiting(command)
+        self.show_unsettled()
+
+    @override
+    def act_on(self, step: NextStep) -> None:
+        if step is NextStep.CHECK:
+            self.check.trigger()
+        elif step is NextStep.OPEN_SETTINGS:
+            self.go.emit(ToRoom(Room.SETTINGS))
+
+    async def _check(self) -> None:
+        was_done = await self.conductor.check()
+        self.checked(was_done=was_done)
+
+    def checked(self, *, was_done: bool) -> None:
+        """Codat was asked what became of a request. Say so; pages may go on from here."""
+        if was_done:
+            self.say(NoticeKind.SUCCESS, lambda: NoticeWords(self.tr("Codat has it. You can go on.")))
+        else:
+            self.say(NoticeKind.INFO, lambda: NoticeWords(self.tr("Codat does not have it. You can try again.")))

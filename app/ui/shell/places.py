@@ -1,0 +1,48 @@
+"""Where a person can be. A page asks to go somewhere by emitting one of these; the console decides."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Room(StrEnum):
+    """The pages that belong to no client."""
+
+    CLIENTS = "clients"
+    ACTIVITY = "activity"
+    SETTINGS = "settings"
+    DOCTOR = "doctor"
+
+
+class ToRoom(NamedTuple):
+    """Leave the client, if one is open, and go to a room."""
+
+    room: Room
+
+
+class ToStep(NamedTuple):
+    """Go to a step of the open client."""
+
+    step: str  # a value of onboarding.case.Step
+
+
+class ToManage(NamedTuple):
+    """Go to the open client's Manage page."""
+
+
+class ToReconnect(NamedTuple):
+    """Go to the open client's Reconnect page."""
+
+
+class OpenClient(NamedTuple):
+    """Open a client Codat has, or a draft, by `ClientRow.id`."""
+
+    client_id: str
+
+
+class NewClient(NamedTuple):
+    """Begin a client."""
+
+
+Place = ToRoom | ToStep | ToManage | ToReconnect | OpenClient | NewClient

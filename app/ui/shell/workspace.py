@@ -1,0 +1,158 @@
+"""One open client: header, spine, and its pages, each built when first entered and kept until the client is left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.onboarding.case import Language, Step
+from app.onboarding.rules import ClosedBecause, can_enter, spine
+from app.ui.kit.notice import NoticeKind, NoticeWords
+from app.ui.shell.header import Header
+from app.ui.shell.places import Room, ToManage, ToReconnect, ToRoom, ToStep
+from app.ui.shell.spine import Spine, closed_words
+from app.ui.theme.look import look
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from app.ui.shell.page import ClientPage, Page
+    from app.ui.shell.places import Place
+    from app.ui.shell.services import Desk
+
+MANAGE, RECONNECT = "manage", "reconnect"
+_SPINE_WIDTH = 236
+
+
+class Workspace(QFrame):
+    """Shows the pages of one `Desk`. `make` builds a page by its name: a Step's value, "manage" or "reconnect"."""
+
+    go = Signal(object)  # places outside this client
+    page_changed = Signal()
+    message_changed = Signal()
+
+    def __init__(
+        self, desk: Desk, make: Mapping[str, Callable[[Desk], ClientPage]], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self._make = make
+        self._pages: dict[str, ClientPage] = {}
+        self._name = ""
+        self.header = Header()
+        self.spine = Spine()
+        self._stack = QStackedWidget()
+        self.column = QFrame()
+        self._lay_out()
+        self.header.back.connect(self.back)
+        self.header.manage.connect(lambda: self.open(ToManage()))
+        self.header.client_language_chosen.connect(lambda language: self.speak(Language(language)))
+        self.spine.chosen.connect(lambda step: self.open(ToStep(step)))
+        self.spine.refused.connect(self._refuse)
+        self._stop_listening = desk.conductor.listen(self._show)
+
+    @property
+    def page(self) -> Page | None:
+        """The page on show."""
+        return self._pages.get(self._name)
+
+    @property
+    def name(self) -> str:
+        """The name of the page on show."""
+        return self._name
+
+    def open(self, place: Place) -> None:
+        """Go to a page of this client, or ask the window to go elsewhere."""
+        match place:
+            case ToStep(step):
+                self._open_step(Step(step))
+            case ToManage():
+                self._enter(MANAGE)
+            case ToReconnect():
+                self._enter(RECONNECT)
+            case _:
+                self.go.emit(place)
+
+    def open_number(self, number: int) -> None:
+        """Ctrl+1 to Ctrl+5."""
+        self._open_step(list(Step)[number - 1])
+
+    def close_client(self) -> None:
+        """Leave the client: what is secret is dropped at once, nothing typed is lost."""
+        if self.page is not None:
+            self.page.left()
+        self._stop_listening()
+        self.desk.scope.cancel()
+        self.desk.conductor.close()
+
+    def _open_step(self, step: Step) -> None:
+        case = self.desk.conductor.case
+        if not can_enter(case, step):
+            why = next(view.why for view in spine(case) if view.step is step)
+            self._refuse((why or ClosedBecause.NO_COMPANY).value)
+            return
+        self.desk.conductor.place(step)
+        self._enter(step.value)
+
+    def _enter(self, name: str) -> None:
+        if self.page is not None and name != self._name:
+            self.page.left()
+        if name not in self._pages:
+            page = self._pages[name] = self._make[name](self.desk)
+            page.go.connect(self.open)
+            page.message_changed.connect(self.message_changed)
+            self._stack.addWidget(page)
+        self._name = name
+        page = self._pages[name]
+        self.column.setVisible(name not in {MANAGE, RECONNECT})
+        self._stack.setCurrentWidget(page)
+        self._show()
+        page.entered()
+        self.page_changed.emit()
+
+    def _show(self) -> None:
+        conductor = self.desk.conductor
+        self.header.show_case(conductor.case, is_managing=self._name in {MANAGE, RECONNECT})
+        self.spine.show_case(conductor.case, conductor.step, has_credentials=conductor.credentials.issued is not None)
+        if self.page is not None:
+            self.page.render_case()
+
+    def back(self) -> None:
+        """Alt+Left: from Reconnect to Manage, from Manage to the call, from the call to the list."""
+        if self._name == RECONNECT:
+            self._enter(MANAGE)
+        elif self._name == MANAGE:
+            self._open_step(self.desk.conductor.step)
+        else:
+            self.go.emit(ToRoom(Room.CLIENTS))
+
+    def speak(self, language: Language) -> None:
+        """Speak to the client in another language; step and data stay."""
+        self.desk.conductor.speak(language)
+        self.desk.services.client_screen.set_language(language)
+
+    def _refuse(self, why: str) -> None:
+        if self.page is not None:
+            self.page.say(NoticeKind.INFO, lambda: NoticeWords(closed_words(ClosedBecause(why))))
+
+    def _lay_out(self) -> None:
+        self.column.setProperty("role", "rail")
+        self.column.setMinimumWidth(look().px(_SPINE_WIDTH))
+        self.column.setMaximumWidth(look().px(_SPINE_WIDTH + 40))
+        side = QVBoxLayout(self.column)
+        side.setContentsMargins(24, 28, 20, 20)
+        side.addWidget(self.spine)
+        side.addStretch(1)
+        self.foot = QVBoxLayout()
+        side.addLayout(self.foot)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.column)
+        row.addWidget(self._stack, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.header)
+        whole.addLayout(row, 1)
