@@ -160,6 +160,17 @@
     </message>
 </context>
 <context>
+    <name>ClientPage</name>
+    <message>
+        <source>Codat does not have it. You can try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codat has it. You can go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConnectionStates</name>
     <message>
         <source>Access withdrawn</source>
@@ -180,6 +191,21 @@
     <message>
         <source>Waiting for QuickBooks</source>
         <translation>En attente de QuickBooks</translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message>
+        <source>Passerelle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passerelle: private console, do not share this window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice call: nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -218,10 +244,71 @@
     </message>
 </context>
 <context>
+    <name>Footer</name>
+    <message>
+        <source>App in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>App in French</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything except the password is saved as you go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice Codat</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>{first} and {last}</source>
         <translation>{first} et {last}</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Back to the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client in French</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client’s language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New client</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Stop waiting</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -458,6 +545,25 @@
     <message>
         <source>{added}, {refused}.</source>
         <translation>{added}, {refused}.</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -927,6 +1033,33 @@
     <message>
         <source>{character}: {kind} {word}</source>
         <translation>{character}&#xa0;: {kind} {word}</translation>
+    </message>
+</context>
+<context>
+    <name>Spine</name>
+    <message>
+        <source>Add at least one bank account first: QuickBooks refuses credentials without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the client at Codat first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the credentials first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish the client’s set-up first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready to read out</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate
@@ -14,6 +12,7 @@ from app.ui.texts.voice import INSTALLED, Voice
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date, datetime
+    from decimal import Decimal
 
 NBSP = "\u00a0"
 _MINUS = "\u2212"
@@ -79,6 +78,9 @@ def parse_amount(text: str, voice: Voice = INSTALLED) -> Decimal | None:
     Any space, a dollar sign and any minus are fine. Where a comma or point could mean two things, None: French takes
     both as the decimal mark with at most two digits after; English takes commas only between groups of three.
     """
+    import re  # noqa: PLC0415  # with decimal 2 ms of the first paint, which reads no amount
+    from decimal import Decimal  # noqa: PLC0415  # see above
+
     bare = re.sub(r"[\s$]", "", text.strip()).replace(_MINUS, "-")
     if voice.language is Language.FR:
         matched = re.fullmatch(r"(-?\d+)(?:[.,](\d{1,2}))?", bare)
