@@ -41,7 +41,7 @@ def main(arguments: list[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m app.practice", description=__doc__)
     parser.add_argument("--port", type=int, required=True, metavar="N", help="port of 127.0.0.1, 0 for a free one")
-    parser.add_argument("--scenario", choices=sorted(SCENARIOS), default="smooth")
+    parser.add_argument("--scenario", choices=sorted(SCENARIOS), help="default: smooth, or that of FILE")
     parser.add_argument("--latency-ms", type=int, default=0, metavar="N", help="answer this much later")
     parser.add_argument("--seed", type=int, default=USUAL_SEED, metavar="N", help="same seed, same ids and passwords")
     parser.add_argument("--state", type=Path, metavar="FILE", help="keep the run here, and take it up again")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from starlette.responses import Response
@@ -187,7 +188,7 @@ def _clear_faults(practice: Practice, _: object) -> object:
 
 def _clock(practice: Practice, body: object) -> object:
     seconds = _fields(body).get("advanceSeconds")
-    if isinstance(seconds, bool) or seconds is None:
+    if isinstance(seconds, bool) or not isinstance(seconds, int | Decimal):
         raise TypeError("advanceSeconds: a number")
-    practice.clock.advance(float(str(seconds)))
+    practice.clock.advance(float(seconds))
     return {"now": answers.moment(practice.clock.now())}

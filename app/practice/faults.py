@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -27,12 +28,13 @@ class FaultName(StrEnum):
     TRUNCATED = "truncated"  # Codat acts, its JSON ends half-way
     WRONG_TYPE = "wrong-type"  # Codat acts, its JSON has the wrong types
     UNKNOWN_ENUM = "unknown-enum"  # Codat acts, statuses and types are words nobody knows
-    HUGE = "huge"  # Codat acts, the answer is `bytes` (64 MiB) of JSON
+    HUGE = "huge"  # Codat acts, the answer is `bytes` (64 MiB) of JSON; its length is `stated` (false)
     GZIP_BOMB = "gzip-bomb"  # Codat acts, a small compressed answer unfolds to `bytes` (64 MiB)
     HTML = "html"  # a gateway answers `status` (502) with a web page; Codat acts only with `acted`: true
     DUPLICATE = "duplicate"  # the request is delivered twice; the second answer is seen
 
 
+_NUMBERS = {"status", "bytes", "seconds", "forSeconds"}
 Params = dict[str, object]
 
 
@@ -131,10 +133,13 @@ def read_rule(body: Mapping[str, object]) -> Rule:
         raise ValueError("operation: an operationId of Codat, or *")
     if name not in set(FaultName):
         raise ValueError(f"fault: one of {' '.join(FaultName)}")
-    params = body.get("params")
-    if not isinstance(params, dict | None):
+    params = body.get("params") or {}
+    if not isinstance(params, dict):
         raise TypeError("params: an object")
-    return Rule(operation, Fault(FaultName(str(name)), params or {}), _count(body, "nth"), _count(body, "times"))
+    for key in _NUMBERS & set(params):
+        if isinstance(params[key], bool) or not isinstance(params[key], int | float | Decimal):
+            raise TypeError(f"params.{key}: a number")
+    return Rule(operation, Fault(FaultName(str(name)), params), _count(body, "nth"), _count(body, "times"))
 
 
 def _count(body: Mapping[str, object], name: str) -> int | None:

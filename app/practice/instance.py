@@ -27,7 +27,7 @@ _MOST_RECORDS = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A Codat call that reached the server. `status` is None when no answer left it."""
+    """A Codat call that reached the server. `status` is what Codat answered, None when it did not."""
 
     method: str
     path: str
@@ -52,21 +52,22 @@ class Practice:
         cls,
         clock: Clock,
         *,
-        scenario: str = "smooth",
+        scenario: str | None = None,
         seed: int = USUAL_SEED,
         state_file: Path | None = None,
         latency_ms: int = 0,
     ) -> Practice:
         """Take up the run kept in `state_file`, else begin one. Raises `KeyError` for an unknown scenario.
 
-        A kept run goes on with its own seed and companies; when `scenario` is another than the kept one, the
-        client's habits become the new scenario's.
+        A kept run goes on with its own seed, companies and scenario (None); when `scenario` is another than the
+        kept one, the client's habits become the new scenario's. A new run is "smooth" unless told otherwise.
         """
-        chosen = SCENARIOS[scenario]
         kept = store.load(state_file) if state_file is not None else None
-        state = kept or State(seed=seed, scenario=scenario, habits=chosen.habits())
-        if state.scenario != scenario:
-            state.scenario, state.habits = scenario, chosen.habits()
+        name = scenario or (kept.scenario if kept is not None else "smooth")
+        chosen = SCENARIOS[name]
+        state = kept or State(seed=seed, scenario=name, habits=chosen.habits())
+        if state.scenario != name:
+            state.scenario, state.habits = name, chosen.habits()
         practice = cls(ShiftedClock(clock, state.shift), state, chosen, state_file)
         practice.latency_ms = latency_ms
         return practice

@@ -46,6 +46,7 @@ def serve(practice: Practice, port: int) -> None:
             access_log=False,
             server_header=False,
             date_header=False,
+            timeout_graceful_shutdown=1,  # a fault may hold a request for ever
         )
         _Announced(config).run(sockets=[listening])
 
@@ -77,27 +78,29 @@ class SocketApp:
         if isinstance(outcome, Break):
             await self._break(outcome, scope, receive)
         else:
-            await self._send(outcome, send)
+            await self._send(outcome, _peer(scope), send)
 
     async def _break(self, kind: Break, scope: Scope, receive: Receive) -> None:
         if kind not in {Break.READ_TIMEOUT, Break.CONNECT_TIMEOUT}:
-            connection = self._connections.get(tuple(scope["client"] or ()))
+            connection = self._connections.get(_peer(scope))
             if connection is not None:
                 connection.abort()
         while (await receive())["type"] != "http.disconnect":
             pass
 
-    async def _send(self, answer: Answer, send: Send) -> None:
-        headers = [
-            (name.lower().encode("latin-1"), value.encode("latin-1"))
-            for name, value in answer.headers
-            if name.lower() != "content-length"
-        ]
-        headers.append((b"content-length", str(answer.length).encode()))
+    async def _send(self, answer: Answer, peer: Peer, send: Send) -> None:
+        headers = [(name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in answer.all_headers()]
         await send({"type": "http.response.start", "status": answer.status, "headers": headers})
         async for chunk in answer.chunks(self._clock):
+            if peer not in self._connections:  # the caller hung up on a slow answer
+                return
             await send({"type": "http.response.body", "body": chunk, "more_body": True})
         await send({"type": "http.response.body", "body": b"", "more_body": False})
+
+
+def _peer(scope: Scope) -> Peer:
+    host, port = scope["client"]
+    return host, port
 
 
 async def _read(receive: Receive) -> bytes:

@@ -1,7 +1,8 @@
 """Codat's bank transactions and push operations, by the rules of its page on pushing to QuickBooks.
 
 Where Codat's documents are silent: a transaction id that is stored already makes the push fail, and nothing of a
-push that fails is stored; an account that is not fed answers "Failed" at once, with HTTP 200.
+push that fails is stored; a value of the wrong type refuses the request (400); an account that is not fed answers
+"Failed" at once, with HTTP 200.
 """
 
 from __future__ import annotations
@@ -25,7 +26,17 @@ MOST_TRANSACTIONS = 1000
 _TYPES = {"Unknown", "Credit", "Debit", "Int", "Div", "Fee", "SerChg", "Dep", "Atm", "Pos", "Xfer", "Check", "Payment"}
 _TYPES |= {"Cash", "DirectDep", "DirectDebit", "RepeatPmt", "Other"}
 
+_FIELDS = {
+    "id": "id",
+    "date": "date",
+    "description": "description",
+    "amount": "amount",
+    "balance": "balance",
+    "transactionType": "transaction_type",
+}
+
 Lines = list[tuple[str, str]]
+Fields = dict[str, object]
 
 
 def create(world: World, path: tuple[str, str, str], body: object, query: Mapping[str, str]) -> dict[str, object]:
@@ -110,7 +121,7 @@ def _minutes(text: str) -> int | None:
     return int(text)
 
 
-def _items(body: object, account_id: str) -> list[object]:
+def _items(body: object, account_id: str) -> list[Fields]:
     if not isinstance(body, dict) or not isinstance(body.get("transactions"), list) or not body["transactions"]:
         raise Refusal(400, "Error processing request - not valid.", (Finding("transactions", "Required"),))
     if body.get("accountId") != account_id:
@@ -119,11 +130,15 @@ def _items(body: object, account_id: str) -> list[object]:
     if len(body["transactions"]) > MOST_TRANSACTIONS:
         finding = Finding("transactions", f"At most {MOST_TRANSACTIONS} in one request")
         raise Refusal(400, "Error processing request - not valid.", (finding,))
-    return list(body["transactions"])
+    items = list(body["transactions"])
+    findings = [one for position, item in enumerate(items) for one in _misfits(item, f"transactions[{position}]")]
+    if findings:
+        raise Refusal(400, "Error processing request - not valid.", tuple(findings))
+    return items
 
 
 def _examine(
-    world: World, connection: Connection, account: Account, items: list[object]
+    world: World, connection: Connection, account: Account, items: list[Fields]
 ) -> tuple[Lines, Lines, list[Transaction]]:
     stored = connection.transactions.get(account.id, [])
     errors: Lines = []
@@ -153,34 +168,26 @@ def _examine(
     return errors, warnings, read
 
 
-def _read(item: object, where: str, errors: Lines) -> Transaction | None:
+def _misfits(item: object, where: str) -> list[Finding]:
+    """What keeps an item from being read at all, and so the whole request."""
     if not isinstance(item, dict):
-        errors.append((where, "Must be an object"))
-        return None
-    before = len(errors)
-    for name in ("id", "date", "description"):
-        if not isinstance(item.get(name), str) or not item[name].strip():
-            errors.append((f"{where}.{name}", "Required"))
-    if not _is_number(item.get("amount")):
-        errors.append((f"{where}.amount", "Required"))
-    if item.get("balance") is not None and not _is_number(item["balance"]):
-        errors.append((f"{where}.balance", "Must be a number"))
-    kind = item.get("transactionType")
+        return [Finding(where, "Must be an object")]
+    texts = [name for name in ("id", "date", "description") if not isinstance(item.get(name, ""), str | None)]
+    numbers = [name for name in ("amount", "balance") if item.get(name) is not None and not _is_number(item[name])]
+    findings = [Finding(f"{where}.{name}", "Must be a text") for name in texts]
+    findings += [Finding(f"{where}.{name}", "Must be a number") for name in numbers]
+    day, kind = item.get("date"), item.get("transactionType")
+    if isinstance(day, str) and not _is_date(day):
+        findings.append(Finding(f"{where}.date", "Not a date"))
     if kind is not None and kind not in _TYPES:
-        errors.append((f"{where}.transactionType", "Unsupported value"))
-    if isinstance(item.get("date"), str) and not _is_date(item["date"]):
-        errors.append((f"{where}.date", "Not a date"))
-    if len(errors) > before:
-        return None
-    balance = Decimal(item["balance"]) if item.get("balance") is not None else None
-    return Transaction(
-        id=item["id"],
-        date=item["date"],
-        description=item["description"],
-        amount=Decimal(item["amount"]),
-        balance=balance,
-        transaction_type=kind,
-    )
+        findings.append(Finding(f"{where}.transactionType", "Unsupported value"))
+    return findings
+
+
+def _read(item: Fields, where: str, errors: Lines) -> Transaction | None:
+    missing = [name for name in ("id", "date", "description", "amount") if item.get(name) in {None, ""}]
+    errors += [(f"{where}.{name}", "Required") for name in missing]
+    return None if missing else Transaction.model_validate({field: item.get(name) for name, field in _FIELDS.items()})
 
 
 def _is_number(value: object) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from app.practice.refusal import NotOffered, Refusal
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable
+    from collections.abc import AsyncGenerator, Callable
 
     from app.practice.scenarios import Scenario
     from app.practice.state import Connection
@@ -96,9 +96,11 @@ class ScriptedClient:
         self.run_due()
         return tuple(one for one in self._said if one.company_id == company_id)
 
-    async def listen(self, company_id: str) -> AsyncIterator[Utterance]:
-        """What the client says from now on, as it is said. Never ends by itself."""
-        told = len(self.heard(company_id))
+    def listen(self, company_id: str) -> AsyncGenerator[Utterance]:
+        """What the client says from this call on, as it is said. Never ends by itself."""
+        return self._listen(company_id, len(self.heard(company_id)))
+
+    async def _listen(self, company_id: str, told: int) -> AsyncGenerator[Utterance]:
         while True:
             for one in self.heard(company_id)[told:]:
                 told += 1

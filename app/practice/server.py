@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 from dataclasses import dataclass, replace
 from email.utils import format_datetime
 from http import HTTPStatus
@@ -20,6 +18,7 @@ from app.practice.control import CONTROL, control_routes
 from app.practice.faults import Fault, FaultName
 from app.practice.idempotency import request_digest
 from app.practice.instance import Record
+from app.practice.keys import check_key
 from app.practice.refusal import Refusal, error_body
 from app.practice.routes import OPERATIONS, Call, Operation, Reply
 from app.practice.wire import Answer, Break, play
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
 
     from app.practice.instance import Practice
 
-REFUSED_KEY = "refused-key"
 _FORCED = "passerelle.forced"  # scope entry: the fault "status" of this call
 
 
@@ -122,7 +120,7 @@ class PracticeServer:
     async def _answer(self, operation: Operation, request: Request, body: bytes) -> Response:
         headers = {}
         try:
-            _check_key(request.headers.get("authorization", ""))
+            check_key(request.headers.get("authorization", ""))
             headers = self._quota()
             key = request.headers.get("idempotency-key", "") if request.method in {"POST", "PATCH"} else ""
             if key:
@@ -162,8 +160,7 @@ class PracticeServer:
                 reply = operation.answer(self._read(request, body))
             except Refusal as refusal:
                 reply = self._refused(refusal, headers)
-            if request.method != "GET":
-                self.practice.keep()
+            self.practice.keep()
         else:
             reply = Reply(500)
         if forced is not None:
@@ -233,19 +230,6 @@ class _OverQuota(Refusal):
     def __init__(self, headers: dict[str, str]) -> None:
         super().__init__(429, "The daily number of requests is used up")
         self.headers = headers
-
-
-def _check_key(authorization: str) -> None:
-    """Any key is good but one. Codat takes the key alone in base64, without a user and a colon."""
-    scheme, _, given = authorization.strip().partition(" ")
-    key = given.strip()
-    if scheme.lower() == "basic":
-        try:
-            key = base64.b64decode(key, validate=True).decode()
-        except (binascii.Error, UnicodeDecodeError):
-            key = given.strip()
-    if scheme.lower() not in {"basic", "bearer"} or not key or REFUSED_KEY in {key, given.strip(), key.rstrip(":")}:
-        raise Refusal(401, "The API key is missing or not valid")
 
 
 def _date(now: datetime) -> tuple[tuple[str, str], ...]:

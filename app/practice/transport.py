@@ -44,9 +44,8 @@ class PracticeTransport(httpx.AsyncBaseTransport):
         outcome = await self._server.exchange(head, act)
         if isinstance(outcome, Break):
             await self._break(outcome, request)
-        headers = [(name, value) for name, value in outcome.headers if name.lower() != "content-length"]
-        headers.append(("content-length", str(outcome.length)))
-        return httpx.Response(outcome.status, headers=headers, stream=_Stream(outcome, self._clock), request=request)
+        stream = _Stream(outcome, self._clock)
+        return httpx.Response(outcome.status, headers=outcome.all_headers(), stream=stream, request=request)
 
     async def _break(self, kind: Break, request: httpx.Request) -> NoReturn:
         timeouts = request.extensions.get("timeout", {})

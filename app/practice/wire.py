@@ -34,7 +34,11 @@ class Break(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An HTTP answer. `pace` above 0 sends it a byte at a time; `copies` repeats `body` between `head` and `tail`."""
+    """An HTTP answer.
+
+    `pace` above 0 sends it a byte every so many seconds; `copies` repeats `body` between `head` and `tail`;
+    `states_length` False leaves a reader to count for itself.
+    """
 
     status: int
     headers: tuple[tuple[str, str], ...]
@@ -43,11 +47,13 @@ class Answer:
     head: bytes = b""
     tail: bytes = b""
     copies: int = 1
+    states_length: bool = True
 
-    @property
-    def length(self) -> int:
-        """Bytes of the whole body."""
-        return len(self.head) + len(self.body) * self.copies + len(self.tail)
+    def all_headers(self) -> list[tuple[str, str]]:
+        """The headers with the length of this body, whatever they said before."""
+        kept = [(name, value) for name, value in self.headers if name.lower() != "content-length"]
+        length = len(self.head) + len(self.body) * self.copies + len(self.tail)
+        return [*kept, ("content-length", str(length))] if self.states_length else kept
 
     async def chunks(self, clock: Clock) -> AsyncIterator[bytes]:
         """The body, at its pace."""
@@ -112,7 +118,9 @@ def shape(fault: Fault, answer: Answer) -> Answer:
             return replace(answer, body=_rewritten(answer.body, _unheard))
         case FaultName.HUGE:
             copies = max(1, int(fault.number("bytes", 64 * MEBIBYTE)) // 65536)
-            return replace(answer, body=b" " * 65536, head=b'{"padding":"', tail=b'"}', copies=copies)
+            stated = bool(fault.params.get("stated", False))
+            long = replace(answer, body=b" " * 65536, copies=copies, states_length=stated)
+            return replace(long, head=b'{"padding":"', tail=b'"}')
         case FaultName.GZIP_BOMB:
             packed = _bomb(int(fault.number("bytes", 64 * MEBIBYTE)))
             return replace(answer, body=packed, headers=(*answer.headers, ("content-encoding", "gzip")))

@@ -53,7 +53,7 @@ ROUTES = (
     Route("POST", _ACCOUNTS + "/batch", "account-batch", (201, 207), "batch-outcomes", (409,)),
     Route("POST", _ACCOUNTS + "/credentials", "credentials-create", (200,), "credentials"),
     Route("DELETE", _ACCOUNTS + "/credentials", NOTHING, (204,), NOTHING),
-    Route("PATCH", _ACCOUNTS + "/{account}", "account-update", (200,), "account"),
+    Route("PATCH", _ACCOUNTS + "/{account}", "account-update", (200,), "account-v1"),
     Route("DELETE", _ACCOUNTS + "/{account}", NOTHING, (204,), NOTHING),
     Route("POST", f"{_CONNECTION}/push/{_TARGET}", "transactions-push", (200, 202), "push"),
     Route("GET", f"{_CONNECTION}/options/{_TARGET}", NOTHING, (200,), "push-option"),
