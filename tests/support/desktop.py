@@ -44,7 +44,7 @@ class Desktop:
         words = [found, *(word.format(fd=writing) for word in arguments)]
         log = Path(os.environ["XDG_STATE_HOME"]) / f"{program}.log"
         with log.open("wb") as told:
-            process = subprocess.Popen(  # noqa: S603  # the two programs named above
+            process = subprocess.Popen(
                 words, pass_fds=(writing,), env=self.environment or None, stdout=told, stderr=told,
                 stdin=subprocess.DEVNULL,
             )  # fmt: skip

@@ -17,6 +17,8 @@ def run_all(project: Path, python: str, python_without_qt: str) -> int:
         "format": [python, "-m", "ruff", "format", "--check", "."],
         "lint": [python, "-m", "ruff", "check", "."],
         "types": [python, "-m", "mypy"],
+        "types, Windows": [python, "-m", "mypy", "--platform", "win32", "app/host"],
+        "types, macOS": [python, "-m", "mypy", "--platform", "darwin", "app/host"],
         "rooms": [str(Path(python).parent / "lint-imports")],
         "catalogues": [python, "tools/catalogues.py", "check"],
         "tests without Qt": [python_without_qt, "-m", "pytest", *_QUICK, *_without_qt(project)],

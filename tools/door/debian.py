@@ -13,7 +13,7 @@ import sys
 from enum import Enum, auto
 from pathlib import Path
 
-from tools.door.process import Stop, output, run
+from tools.door.process import Stop, output, run_quietly
 
 _LIBRARIES = {
     "libEGL.so.1": "libegl1",
@@ -106,4 +106,4 @@ def _install(packages: list[str]) -> None:
 
 
 def _apt(words: list[str]) -> int:
-    return run([words[0], "-qq", *words[1:]], DEBIAN_FRONTEND="noninteractive")
+    return run_quietly([words[0], "-qq", *words[1:]], DEBIAN_FRONTEND="noninteractive")

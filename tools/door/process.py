@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import sys
 
 # A caller's own Python set-up must not reach the project's environments.
 _NOT_OURS = ("PYTHONPATH", "PYTHONHOME", "PYTHONSTARTUP", "VIRTUAL_ENV", "CONDA_PREFIX")
@@ -20,6 +21,17 @@ class Stop(Exception):
 def run(words: list[str], **environment: str) -> int:
     """Run a program in the foreground and return its exit code. `environment` adds to the caller's."""
     return subprocess.run(words, env=_environment(environment), check=False).returncode
+
+
+def run_quietly(words: list[str], **environment: str) -> int:
+    """Like `run`, but the program is heard only when it fails."""
+    told = subprocess.run(
+        words, env=_environment(environment), check=False, stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace",
+    )  # fmt: skip
+    if told.returncode != 0:
+        sys.stderr.write(told.stdout)
+    return told.returncode
 
 
 def must(words: list[str], **environment: str) -> None:

@@ -1,0 +1,59 @@
+"""A small app on a real desktop, driven line by line: one command in, one answer out.
+
+Run as `python -m tests.support.host_child`. Commands: `put TEXT`, `holds`, `clear`, `listen`, `left`, `quit`.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtCore import QSocketNotifier
+from PySide6.QtGui import QGuiApplication
+
+from app.host.clipboard import system_clipboard
+from app.host.session import Session
+
+
+def main() -> int:
+    """Serve the commands until `quit`."""
+    app = QGuiApplication(sys.argv)
+    clipboard = system_clipboard()
+    session = Session()
+    left: list[str] = []
+
+    def answer(line: str) -> str:
+        word, _, rest = line.strip().partition(" ")
+        match word:
+            case "put":
+                clipboard.put(rest)
+                return "done"
+            case "holds":
+                return str(clipboard.holds_ours())
+            case "clear":
+                clipboard.clear()
+                return "done"
+            case "listen":
+                session.on_leave(lambda: left.append("left"))
+                return str(session.is_listening)
+            case "left":
+                return str(len(left))
+            case _:
+                app.quit()
+                return "bye"
+
+    def serve() -> None:
+        line = sys.stdin.readline()
+        try:
+            sys.stdout.write(answer(line or "quit") + "\n")
+            sys.stdout.flush()
+        except BaseException:  # Qt would go on after it
+            app.exit(1)
+            raise
+
+    notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
+    notifier.activated.connect(serve)
+    return app.exec()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
