@@ -4,25 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.base.overrides import override
 from app.ui.kit.address import addressed
+from app.ui.kit.drawn import draw_icon
 from app.ui.kit.restyle import restyle
 from app.ui.kit.words import visible
-from app.ui.theme.icons import button_icon
 from app.ui.theme.look import look
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QTimerEvent
+    from PySide6.QtGui import QPaintEvent
 
     from app.ui.kit.command import Command
 
-_STYLE = QEvent.Type.StyleChange
 _ICON: Final = 16
 _TURN_EVERY: Final = 80  # ms: twelve positions a second
+_GAP: Final = 8
+_EDGES: Final = (("quiet", 11), ("link", 0))
 _INK: Final = {
     "primary": "on_accent",
     "dangerFilled": "on_accent",
@@ -60,7 +61,7 @@ class Button(QPushButton):
         self.setAutoDefault(False)
         if large:
             self.setProperty("large", "true")
-        self._draw_icon()
+        self.setProperty("glyph", "true" if icon else "false")
 
     def set_text(self, text: str, busy: str = "") -> None:
         """The button's words, and the words while it works ("Creating…"); "" keeps the former."""
@@ -70,12 +71,11 @@ class Button(QPushButton):
     def set_role(self, role: str) -> None:
         """Turn into another role, for example `danger` into `dangerFilled` once a box is ticked."""
         restyle(self, "role", role)
-        self._draw_icon()
 
     def set_icon(self, name: str) -> None:
         """Show another icon; "" shows none."""
         self._icon = name
-        self._draw_icon()
+        self._make_room()
 
     @property
     def is_busy(self) -> bool:
@@ -93,7 +93,7 @@ class Button(QPushButton):
             self._timer = self.startTimer(_TURN_EVERY)
         else:
             self.killTimer(self._timer)
-        self._draw_icon()
+        self._make_room()
         self._write()
 
     def runs(self, command: Command) -> None:
@@ -107,26 +107,30 @@ class Button(QPushButton):
             super().timerEvent(event)
             return
         self._turn = (self._turn + 30) % 360
-        self._draw_icon()
+        self.update()
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == _STYLE and (self._icon or self._busy):
-            self._draw_icon()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        name = "loader-circle" if self._busy else self._icon
+        if not name:
+            return
+        now = look()
+        side, role = now.px(_ICON), str(self.property("role"))
+        tone = "text3" if not self.isEnabled() else str(self.property("tone") or _INK.get(role, "text"))
+        edge = next((px for kind, px in _EDGES if kind == role), 20 if self.property("large") else 14)
+        room = (
+            self.width() - 2 * edge - side - _GAP - self.fontMetrics().horizontalAdvance(self.text().replace("&&", "&"))
+        )
+        painter = QPainter(self)
+        painter.translate(edge + max(0, room // 2) + side / 2, self.height() // 2)
+        painter.rotate(self._turn)
+        draw_icon(painter, name, tone, (-side / 2, -(side // 2)), _ICON)
+        painter.end()
 
     def _write(self) -> None:
         self.setText(visible(self._busy_words if self._busy else self._words))
 
-    def _draw_icon(self) -> None:
-        if not (self._icon or self._busy):
-            if not self.icon().isNull():
-                self.setIcon(QIcon())
-            return
-        now = look()
-        ink = self.property("tone") or _INK.get(self.property("role"), "text")
-        name = "loader-circle" if self._busy else self._icon
-        size = now.px(_ICON)
-        colour = getattr(now.colours, ink)
-        self.setIconSize(QSize(size + 4, size))
-        self.setIcon(button_icon(name, colour, now.colours.text3, size, self.devicePixelRatioF(), self._turn))
+    def _make_room(self) -> None:
+        restyle(self, "glyph", "true" if self._icon or self._busy else "false")
+        self.update()

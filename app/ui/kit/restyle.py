@@ -16,7 +16,7 @@ def restyle(widget: QWidget, name: str, value: str) -> None:
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)
-    if widget.window().windowHandle() is not None:
+    if widget.effectiveWinId():
         style = widget.style()
         style.unpolish(widget)
         style.polish(widget)

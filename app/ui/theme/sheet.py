@@ -60,6 +60,10 @@ QPushButton[role="danger"]:hover {{ background: {c.danger_soft}; }}
 QPushButton[role="danger"]:disabled {{ border-color: {c.line}; color: {c.text3}; }}
 QPushButton[role="dangerFilled"] {{ background: {c.danger}; border-color: {c.danger}; color: {c.on_accent};
   font-weight: 600; }}
+QPushButton[glyph="true"] {{ padding-left: {14 + px(16) + 8}px; }}
+QPushButton[large="true"][glyph="true"] {{ padding-left: {20 + px(16) + 8}px; }}
+QPushButton[role="quiet"][glyph="true"] {{ padding-left: {10 + px(16) + 8}px; }}
+QPushButton[role="link"][glyph="true"] {{ padding-left: {px(16) + 8}px; }}
 QPushButton[role="link"] {{ border: 0; background: transparent; color: {c.accent}; padding: 0; text-align: left;
   text-decoration: underline; min-height: {px(Height.SEGMENT)}px; }}
 QPushButton[role="link"][tone="danger"] {{ color: {c.danger}; }}
@@ -72,7 +76,7 @@ def _choosers(look: Look) -> str:
     segment = px(Height.SEGMENT) - 2
     return f"""
 QPushButton[role="nav"] {{ border: 0; border-radius: 7px; background: transparent; color: {c.text2};
-  text-align: left; padding: 0 12px; min-height: {px(38)}px; }}
+  text-align: left; padding: 0 12px 0 {12 + px(18) + 11}px; min-height: {px(38)}px; }}
 QPushButton[role="nav"]:hover {{ background: {c.sunken}; }}
 QPushButton[role="nav"]:checked {{ background: {c.accent_soft}; color: {c.accent}; font-weight: 600; }}
 QPushButton[role="segment"] {{ border-radius: 0; border-left: 0; padding: 0 11px; min-height: {segment}px;

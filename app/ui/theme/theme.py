@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
+from app.ui.theme import icons
 from app.ui.theme.fonts import ui_family
 from app.ui.theme.look import Look, become, look
 from app.ui.theme.palette import palette
@@ -17,9 +19,18 @@ from app.ui.theme.tokens import DARK, LIGHT, TEXT_SCALES, high_contrast
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt
     from PySide6.QtGui import QStyleHints
-    from PySide6.QtWidgets import QApplication
 
 _MIDDLE = 128  # of 255: a window darker than this is a dark system
+
+
+_IS_FUSION = "passerelle_fusion"
+
+
+def new_application(program: str) -> QApplication:
+    """The QApplication, in Fusion from the start: `setStyle` would load QStyle, 4 ms before the first paint."""
+    app = QApplication([program, "-style", "Fusion"])
+    app.setProperty(_IS_FUSION, "yes")
+    return app
 
 
 class Mode(StrEnum):
@@ -63,17 +74,21 @@ class Theme(QObject):
         """Whether the app is dark now."""
         return self._mode is Mode.DARK or (self._mode is Mode.SYSTEM and self._system_is_dark)
 
-    def apply(self, app: QApplication) -> None:
-        """Dress the app, before its first window is shown."""
+    def apply(self, app: QApplication, *, in_haste: bool = False) -> None:
+        """Dress the app, before its first window is shown. `in_haste`: icons wait for `settle()`."""
         self._app = app
+        if in_haste:
+            icons.sleep()
         # Before our palette replaces it, the system's own tells whether it is dark. (Asking `colorScheme()` would
         # wake the `Qt` namespace.)
         self._system_is_dark = QGuiApplication.palette().window().color().lightness() < _MIDDLE
-        app.setStyle("Fusion")
+        if not app.property(_IS_FUSION):
+            app.setStyle("Fusion")
         self._dress()
 
     def settle(self) -> None:
-        """After the first paint: follow the system's changes and wishes, and tell it our choice for window frames."""
+        """After the first paint: draw the icons, follow the system, and tell it our choice for window frames."""
+        icons.wake()
         if self._app is None or self._hints is not None:
             return
         hints = self._hints = self._app.styleHints()

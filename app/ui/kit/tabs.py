@@ -1,0 +1,117 @@
+"""Underlined tabs with counts: one of several views of the same list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from app.base.overrides import override
+from app.ui.kit.address import addressed
+from app.ui.kit.restyle import restyle
+from app.ui.kit.text import Text
+from app.ui.theme.brushes import brush, rounded
+from app.ui.theme.look import look
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPaintEvent
+
+
+class Tabs(QWidget):
+    """Exclusive tabs over a hairline, one tab stop, arrows between them.
+
+    The whole is addressed `address`, each tab `<address>.<value>`. `chosen` tells what a person chose.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, address: str, values: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        addressed(self, address)
+        self._tabs = {value: _Tab(f"{address}.{value}") for value in values}
+        group = QButtonGroup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(24)
+        for value, tab in self._tabs.items():
+            tab.clicked.connect(lambda _checked=False, value=value: self.chosen.emit(value))
+            group.addButton(tab)
+            row.addWidget(tab)
+        row.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @property
+    def value(self) -> str:
+        """The value of the tab that is open; "" before any is."""
+        return next((value for value, tab in self._tabs.items() if tab.isChecked()), "")
+
+    def set_value(self, value: str) -> None:
+        """Open a tab without telling."""
+        self._tabs[value].setChecked(True)
+
+    def set_words(self, value: str, text: str) -> None:
+        """A tab's words in the present language."""
+        self._tabs[value].say(text)
+
+    def set_count(self, value: str, count: str) -> None:
+        """The number behind a tab's words, as the present locale prints it; "" for none."""
+        self._tabs[value].tell(count)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillPath(rounded(QRectF(0, self.height() - 1, self.width(), 1), 0), brush(look().colours.line))
+        painter.end()
+
+
+class _Tab(QPushButton):
+    def __init__(self, address: str) -> None:
+        super().__init__()
+        addressed(self, address)
+        self.setProperty("role", "tab")
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._words = Text("medium", "text2")
+        self._count = Text("muted", "text3")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 12)
+        self._row.setSpacing(5)
+        self._row.addWidget(self._words)
+        self._row.addWidget(self._count)
+        self.toggled.connect(self._mark)
+
+    def say(self, text: str) -> None:
+        self._words.setText(text)
+        self._name()
+
+    def tell(self, count: str) -> None:
+        self._count.setText(count)
+        self._count.setVisible(bool(count))
+        self._name()
+
+    def _name(self) -> None:
+        self.setAccessibleName(f"{self._words.text()} {self._count.text()}".strip())
+        self.updateGeometry()
+
+    def _mark(self) -> None:
+        on = self.isChecked()
+        restyle(self._words, "role", "bold" if on else "medium")
+        restyle(self._words, "tone", "text" if on else "text2")
+        self.updateGeometry()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self._row.sizeHint().expandedTo(QSize(0, look().px(32)))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not (self.isChecked() or self.underMouse()):
+            return
+        painter = QPainter(self)
+        colour = look().colours.accent if self.isChecked() else look().colours.line_strong
+        painter.fillPath(rounded(QRectF(0, self.height() - 2, self.width(), 2), 0), brush(colour))
+        painter.end()
