@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.onboarding.accounts import Accounts
+from app.onboarding.case import Draft
 from app.onboarding.casework import Casework
 from app.onboarding.credentials import CREDENTIALS_LIFE, Credentials
 from app.onboarding.events import ClientDescribed, ClientLanguageChosen, ConnectionSeen, CredentialsUnseen
@@ -54,6 +55,11 @@ class Conductor:
     def case(self) -> Case:
         """The case as it stands."""
         return self._work.case
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether Codat has nothing of this client yet."""
+        return isinstance(self.case, Draft)
 
     @property
     def step(self) -> Step:

@@ -6,7 +6,7 @@ import uuid
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.onboarding.case import Client, Draft
+from app.onboarding.case import Client, Country, Draft
 from app.onboarding.clients import row_of
 from app.onboarding.memory import load
 from app.onboarding.rules import credentials_of, first_open_step
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from app.base.clock import Clock
     from app.base.scope import TaskScope
     from app.codat.client import CodatClient
-    from app.onboarding.case import Case, Country, Language, Step
+    from app.onboarding.case import Case, Language, Step
     from app.onboarding.clients import ClientRow, Duplicate
     from app.onboarding.conductor import Conductor
     from app.onboarding.records import Records, Remembered
@@ -84,6 +84,10 @@ class Registry:
         return [remembered for remembered in found if remembered is not None]
 
     # Into a case
+
+    def blank(self, language: Language) -> Client:
+        """A client of whom nothing is known yet, with a fresh onboard key."""
+        return Client(str(uuid.uuid4()), "", Country.CA, "", language, "")
 
     def begin(self, client: Client) -> Conductor:
         """Start a case for a client Codat does not have; kept as a draft once `Conductor.describe` gave it a name."""
@@ -151,8 +155,3 @@ class Registry:
         from app.onboarding.census import find_duplicates  # noqa: PLC0415  # brings Codat's models
 
         return await find_duplicates(self._codat(), self._records.cache, name, reference)
-
-
-def new_client(name: str, country: Country, region: str, language: Language, reference: str) -> Client:
-    """A client as typed, with a fresh onboard key."""
-    return Client(str(uuid.uuid4()), " ".join(name.split()), country, region, language, " ".join(reference.split()))

@@ -38,6 +38,7 @@ class Console(Retranslating, QWidget):
     closing = Signal()
     open_wanted = Signal(object)  # NewClient or OpenClient: the app makes a conductor and calls `open_client`
     workspace_changed = Signal()  # a client was opened or left, or another page is on show
+    case_changed = Signal()  # the open client's case
 
     def __init__(
         self,
@@ -110,6 +111,7 @@ class Console(Retranslating, QWidget):
         self.workspace.go.connect(self.go)
         self.workspace.page_changed.connect(self._page_changed)
         self.workspace.message_changed.connect(self._show_message)
+        self.workspace.case_changed.connect(self.case_changed)
         self._stack.addWidget(self.workspace)
         self._stack.setCurrentWidget(self.workspace)
         self.workspace.foot.addWidget(self._footer)

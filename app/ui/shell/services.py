@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Awaitable, Callable
+    from pathlib import Path
 
+    from app.base.checks import Check
     from app.base.clock import Clock
     from app.base.scope import TaskScope
     from app.base.secret_clipboard import SecretClipboard
@@ -18,6 +20,28 @@ if TYPE_CHECKING:
     from app.ui.shell.client_screen import ClientScreen
     from app.ui.texts.language import Languages
     from app.ui.theme.theme import Theme
+
+
+class Rehearsal(Protocol):
+    """A practice call: its scenario, and what the scripted client says. Words are the page's."""
+
+    @property
+    def scenario(self) -> str:
+        """The scenario under way, for example "smooth" or "refused-once"."""
+        ...
+
+    @property
+    def scenarios(self) -> tuple[str, ...]:
+        """Every scenario there is."""
+        ...
+
+    def choose(self, scenario: str) -> None:
+        """Play another scenario from now on; what Codat holds stays."""
+        ...
+
+    def heard(self, company_id: str) -> tuple[str, ...]:
+        """What the client of that company has said so far, oldest first, for example "refused" or "linked"."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +58,15 @@ class Services:
     client_screen: ClientScreen
     unexpected: Callable[[BaseException], Problem]
     open_url: Callable[[str], bool]
-    is_practice: bool
+    run_checks: Callable[[], Awaitable[tuple[Check, ...]]]  # what Doctor shows
+    guide_folder: Path  # the bank's edited guides
+    rehearsal: Rehearsal | None  # in practice only
     user: str
+
+    @property
+    def is_practice(self) -> bool:
+        """Whether Codat is the built-in one."""
+        return self.rehearsal is not None
 
 
 @dataclass(frozen=True, slots=True)

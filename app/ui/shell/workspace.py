@@ -32,6 +32,7 @@ class Workspace(QFrame):
     go = Signal(object)  # places outside this client
     page_changed = Signal()
     message_changed = Signal()
+    case_changed = Signal()
 
     def __init__(
         self, desk: Desk, make: Mapping[str, Callable[[Desk], ClientPage]], parent: QWidget | None = None
@@ -51,7 +52,7 @@ class Workspace(QFrame):
         self.header.client_language_chosen.connect(lambda language: self.speak(Language(language)))
         self.spine.chosen.connect(lambda step: self.open(ToStep(step)))
         self.spine.refused.connect(self._refuse)
-        self._stop_listening = desk.conductor.listen(self._show)
+        self._stop_listening = desk.conductor.listen(self._changed)
 
     @property
     def page(self) -> Page | None:
@@ -111,6 +112,10 @@ class Workspace(QFrame):
         self._show()
         page.entered()
         self.page_changed.emit()
+
+    def _changed(self) -> None:
+        self._show()
+        self.case_changed.emit()
 
     def _show(self) -> None:
         conductor = self.desk.conductor

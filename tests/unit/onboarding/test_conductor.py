@@ -14,13 +14,11 @@ from app.onboarding.case import (
     CompanyCreated,
     ConnectionCreated,
     ConnectionState,
-    Country,
     Draft,
     Language,
     Step,
 )
 from app.onboarding.problems import NextStep
-from app.onboarding.registry import new_client
 from app.onboarding.rules import accounts_of, credentials_of, drafts_of, is_all_connected
 from app.onboarding.trail import Deed
 from tests.unit.onboarding.bench import Bench, FaultName, ProblemKind
@@ -42,8 +40,9 @@ class Desk(Bench):
     """A bench with a client begun, and the steps of the job by name."""
 
     def begin(self) -> Conductor:
-        client = new_client("Boulangerie Chênevert inc.", Country.CA, "QC", Language.FR, "0042 7781")
-        self.conductor = self.registry.begin(client)
+        blank = self.registry.blank(Language.FR)
+        self.conductor = self.registry.begin(blank)
+        self.conductor.describe(replace(blank, name="Boulangerie Chênevert inc.", region="QC", reference="0042 7781"))
         return self.conductor
 
     async def to_connection(self) -> Conductor:

@@ -1,0 +1,258 @@
+"""The app put together: what each room is handed, and how it begins and ends."""
+
+from __future__ import annotations
+
+import locale
+import logging
+import secrets
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from app.base.scope import LoopGate, TaskScope
+from app.base.secret_clipboard import SecretClipboard
+from app.base.settings import Settings
+from app.compose.pages import CLIENT_PAGES, ROOMS
+from app.onboarding.case import Language
+from app.onboarding.problems import Problem, ProblemKind, TroubleError
+from app.onboarding.records import Records
+from app.onboarding.registry import Registry
+from app.ui.shell.client_screen import ClientScreen
+from app.ui.shell.console import Console
+from app.ui.shell.places import NewClient, OpenClient
+from app.ui.shell.services import Services
+from app.ui.texts.language import Languages
+from app.ui.theme.theme import Mode, Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from app.base.checks import Check
+    from app.base.clock import Clock
+    from app.base.ports import Host
+    from app.codat.client import CodatClient
+    from app.compose.arguments import Arguments
+    from app.compose.rehearsal import PracticeRehearsal
+    from app.onboarding.conductor import Conductor
+    from app.ui.shell.client_view import ClientView
+    from app.ui.shell.places import Place
+
+logger = logging.getLogger(__name__)
+
+
+class Application:
+    """One running Passerelle. `show` paints the first page; `begin` needs the event loop, `end` leaves nothing."""
+
+    def __init__(self, qt: QApplication, arguments: Arguments, host: Host, clock: Clock) -> None:
+        self.qt = qt
+        self.arguments = arguments
+        self.host = host
+        self.clock = clock
+        self.gate = LoopGate()
+        self.scope = TaskScope("app", self.gate, self._task_failed)
+        self.folder = arguments.data_dir or host.data_folder()
+        self.settings = Settings(self.folder / "settings.json")
+        self.languages = Languages(qt)
+        self.languages.use(_language(arguments, self.settings))
+        self.theme = Theme(
+            Mode(arguments.theme or self.settings.text("appearance")), self.settings.number("text_scale")
+        )
+        self.theme.apply(qt)
+        self.profile_folder = self.folder / (_profile_name(arguments.server) if arguments.server else "practice")
+        self.records = Records(self.profile_folder, clock, host.user)
+        self.registry = Registry(self.records, clock, self._codat, self.scope)
+        self.screen = ClientScreen(clock, self.scope)
+        self.rehearsal = None if arguments.server else _LazyRehearsal(self)
+        self.services = self._services()
+        self.console = Console(self.services, ROOMS, CLIENT_PAGES)
+        self.console.open_wanted.connect(self._open)
+        self.client_view: ClientView | None = None
+        self._is_ended = False
+
+    def _services(self) -> Services:
+        return Services(
+            registry=self.registry,
+            clock=self.clock,
+            scope=self.scope.child("window"),
+            settings=self.settings,
+            languages=self.languages,
+            theme=self.theme,
+            clipboard=SecretClipboard(_LazyClipboard(self.host), self.clock, self.scope),
+            client_screen=self.screen,
+            unexpected=self.unexpected,
+            open_url=self.host.open_url,
+            run_checks=self._run_checks,
+            guide_folder=self.folder / "guides",
+            rehearsal=self.rehearsal,
+            user=self.host.user,
+        )
+
+    # Life
+
+    def show(self) -> None:
+        """Put the console on screen."""
+        self.console.show()
+
+    async def begin(self) -> None:
+        """The loop runs: what waited for it starts, and what the first paint did without is made."""
+        from app.ui.shell.client_view import ClientView  # noqa: PLC0415  # not for the first paint
+        from app.ui.shell.shortcuts import install  # noqa: PLC0415  # not for the first paint
+
+        self.theme.settle()
+        install(self.console, self.screen)
+        self.client_view = ClientView(self.services, self.console)
+        self.host.session.on_leave(self._session_left)
+        self.gate.open()
+
+    async def end(self) -> None:
+        """End in order: secrets first, then windows, tasks, connections and files. Doing it twice is fine."""
+        if self._is_ended:
+            return
+        self._is_ended = True
+        self.console.leave_client()
+        self.services.clipboard.clear()
+        self.screen.close()
+        self.console.hide()
+        if self.client_view is not None:
+            self.client_view.close_for_good()
+        await self.scope.close()
+        if "_client" in self.__dict__:
+            await self._client.close()
+        self.records.close()
+        self.console.deleteLater()
+
+    def _session_left(self) -> None:
+        """Lock, suspend or user switch: hide what the client sees and empty the clipboard at once."""
+        self.screen.hide_credentials("lock")
+        self.services.clipboard.clear()
+
+    # Codat
+
+    @cached_property
+    def _client(self) -> CodatClient:
+        from app.compose import profile  # noqa: PLC0415  # brings httpx and pydantic; not for the first paint
+
+        if self.rehearsal is not None:
+            return self.rehearsal.client
+        return profile.server_client(self.arguments.server, self.host.keychain, self.clock)
+
+    def _codat(self) -> CodatClient:
+        return self._client
+
+    async def _run_checks(self) -> tuple[Check, ...]:
+        from app.compose.doctor import look_at_codat  # noqa: PLC0415  # not for the first paint
+
+        return await look_at_codat(self._client, self.clock, self.host, self.folder)
+
+    # Clients
+
+    def _open(self, place: Place) -> None:
+        self.services.scope.start(lambda: self._open_client(place), "open client")
+
+    async def _open_client(self, place: Place) -> None:
+        try:
+            conductor = await self._conductor(place)
+        except TroubleError as trouble:
+            self.console.page.show_problem(trouble.problem)
+        except Exception as error:  # noqa: BLE001  # the app stays up and says so
+            self.console.page.show_problem(self.unexpected(error))
+        else:
+            self.console.open_client(conductor)
+
+    async def _conductor(self, place: Place) -> Conductor:
+        if isinstance(place, OpenClient):
+            known = self.registry.recall(place.client_id)
+            if known is not None and place.client_id == known.case.client.onboard_key and known.is_draft:
+                return known
+            try:
+                return await self.registry.open(place.client_id)
+            except TroubleError as trouble:
+                if known is None or trouble.problem.kind is ProblemKind.GONE:
+                    raise
+                return known  # offline: reading stays possible, with its age
+        if isinstance(place, NewClient):
+            return self.registry.begin(self.registry.blank(self.languages.language))
+        raise TypeError("only clients are opened")
+
+    # What went wrong
+
+    def unexpected(self, error: BaseException) -> Problem:
+        """Record an error nobody foresaw and give it a reference code; no value of it is shown or logged."""
+        code = f"{secrets.token_hex(2)}-{secrets.token_hex(2)}".upper()
+        logger.error("unexpected %s at %s, reference %s", type(error).__name__, _place_of(error), code)
+        return Problem(ProblemKind.UNEXPECTED, reference=code)
+
+    def _task_failed(self, error: BaseException) -> None:
+        self.console.page.show_problem(self.unexpected(error))
+
+
+class _LazyClipboard:
+    """The host's clipboard, asked for when something is copied."""
+
+    def __init__(self, host: Host) -> None:
+        self._host = host
+
+    def put(self, text: str) -> None:
+        self._host.clipboard.put(text)
+
+    def holds_ours(self) -> bool:
+        return self._host.clipboard.holds_ours()
+
+    def clear(self) -> None:
+        self._host.clipboard.clear()
+
+
+class _LazyRehearsal:
+    """Practice, made when Codat is first needed."""
+
+    def __init__(self, application: Application) -> None:
+        self._application = application
+
+    @cached_property
+    def _real(self) -> PracticeRehearsal:
+        from app.compose.rehearsal import PracticeRehearsal  # noqa: PLC0415  # not for the first paint
+
+        it = self._application
+        return PracticeRehearsal(it.profile_folder, it.arguments.scenario, it.clock, it.console)
+
+    @property
+    def client(self) -> CodatClient:
+        return self._real.client
+
+    @property
+    def practice(self) -> object:
+        return self._real.practice
+
+    @property
+    def scenario(self) -> str:
+        return self._real.scenario
+
+    @property
+    def scenarios(self) -> tuple[str, ...]:
+        return self._real.scenarios
+
+    def choose(self, scenario: str) -> None:
+        self._real.choose(scenario)
+
+    def heard(self, company_id: str) -> tuple[str, ...]:
+        return self._real.heard(company_id)
+
+
+def _language(arguments: Arguments, settings: Settings) -> Language:
+    wanted = arguments.language or settings.text("language")
+    if wanted == "system":
+        wanted = (locale.getlocale()[0] or "en")[:2]
+    return Language.FR if wanted.lower() == Language.FR.value else Language.EN
+
+
+def _profile_name(server: str) -> str:
+    """A folder of its own for each server, so that their data never mixes."""
+    return "".join(letter if letter.isalnum() else "-" for letter in server.lower()).strip("-")
+
+
+def _place_of(error: BaseException) -> str:
+    last = error.__traceback__
+    while last is not None and last.tb_next is not None:
+        last = last.tb_next
+    if last is None:
+        return "nowhere"
+    return f"{last.tb_frame.f_globals.get('__name__', '?')}:{last.tb_lineno}"

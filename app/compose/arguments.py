@@ -1,0 +1,61 @@
+"""The command line: `passerelle [--practice | --server URL] [--data-dir DIR] [--lang …] [--theme …] [COMMAND]`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app import __version__
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+    from collections.abc import Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """What was asked for. No command opens the window; no profile option means practice."""
+
+    server: str = ""  # "" is practice
+    data_dir: Path | None = None
+    language: str = ""
+    theme: str = ""
+    scenario: str = "smooth"
+    command: str = ""
+    json: Path | None = None
+
+
+def parse(words: Sequence[str]) -> Arguments:
+    """Read the command line. Ends the program with code 2 on wrong use, with 0 after --version and --help."""
+    if not words:
+        return Arguments()  # the usual start does without argparse
+    found = _parser().parse_args(words)
+    return Arguments(
+        server=found.server or "",
+        data_dir=Path(found.data_dir).expanduser() if found.data_dir else None,
+        language=found.lang or "",
+        theme=found.theme or "",
+        scenario=found.scenario,
+        command=found.command or "",
+        json=Path(found.json) if getattr(found, "json", None) else None,
+    )
+
+
+def _parser() -> ArgumentParser:
+    import argparse  # noqa: PLC0415  # see `parse`
+
+    parser = argparse.ArgumentParser("passerelle", description="Connects a client's accounts to QuickBooks Online.")
+    profile = parser.add_mutually_exclusive_group()
+    profile.add_argument("--practice", action="store_true", help="the built-in Codat (the default)")
+    profile.add_argument("--server", metavar="URL", help="a Codat-compatible server; key from PASSERELLE_API_KEY")
+    parser.add_argument("--data-dir", metavar="DIR", help="where journal, settings and cache are kept")
+    parser.add_argument("--lang", choices=("en", "fr"))
+    parser.add_argument("--theme", choices=("light", "dark"))
+    parser.add_argument("--scenario", default="smooth", help="what happens in practice")
+    parser.add_argument("--version", action="version", version=f"passerelle {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    for name, told in (("self-test", "check this installation"), ("doctor", "check the way to Codat")):
+        command = commands.add_parser(name, help=told)
+        command.add_argument("--json", metavar="FILE", help="write the result here as well")
+    return parser

@@ -1,0 +1,94 @@
+"""Start: the first paint without what it does not need, then the event loop, then an orderly end."""
+
+from __future__ import annotations
+
+import gc
+import sys
+import threading
+from typing import TYPE_CHECKING
+
+from app.compose.arguments import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QApplication
+
+    from app.base.clock import Clock
+    from app.base.ports import Host
+    from app.compose.application import Application
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run the program. Returns 0 all well, 1 something failed; wrong use ends it with 2."""
+    arguments = parse(sys.argv[1:] if words is None else words)
+    if arguments.command:
+        from app.compose.commands import run_command  # noqa: PLC0415  # a window does without it
+
+        return run_command(arguments)
+    return run_window(sys.argv[1:] if words is None else words)
+
+
+def build(words: Sequence[str], *, host: Host, clock: Clock) -> Application:
+    """The composed app for these command-line words: windows made, nothing shown, no loop started."""
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415  # commands do without Qt
+
+    from app.compose.application import Application  # noqa: PLC0415  # see above
+
+    running = QApplication.instance()
+    qt = running if isinstance(running, QApplication) else QApplication(["passerelle"])
+    qt.setQuitOnLastWindowClosed(False)
+    return Application(qt, parse(words), host, clock)
+
+
+def run_window(words: Sequence[str]) -> int:
+    """Show the console and run until it is closed."""
+    from app.base.clock import SystemClock  # noqa: PLC0415  # see `build`
+    from app.compose.environment import scrub  # noqa: PLC0415  # see `build`
+    from app.host.this_machine import this_machine  # noqa: PLC0415  # see `build`
+
+    gc.disable()  # nothing dies before the first paint; looking for it costs a twentieth
+    scrub()
+    application = build(words, host=this_machine(), clock=SystemClock())
+    application.show()
+    is_open = _paint_first(application)
+    gc.enable()
+    if is_open:
+        _run_loop(application)
+    return 0
+
+
+def _paint_first(application: Application) -> bool:
+    """Show the first page, taking keys, while asyncio, httpx and pydantic are imported beside it.
+
+    Returns whether the window is still open afterwards.
+    """
+    from PySide6.QtCore import QObject, Signal  # noqa: PLC0415  # see `build`
+
+    class Bell(QObject):
+        rung = Signal()
+
+    qt: QApplication = application.qt
+    bell = Bell()
+    bell.rung.connect(qt.quit)
+    console = application.console
+    console.closing.connect(qt.quit)
+    loader = threading.Thread(target=_load_the_rest, args=(bell.rung.emit,), name="loader", daemon=True)
+    console.painted.connect(loader.start)
+    qt.exec()  # Qt's loop, the outermost one; asyncio takes over when the libraries are there
+    loader.join()
+    return console.isVisible()
+
+
+def _load_the_rest(then: object) -> None:
+    import app.compose.loop  # noqa: PLC0415  # qasync and asyncio
+    import app.compose.profile  # noqa: PLC0415  # httpx, pydantic, practice
+    import app.onboarding.conductor  # noqa: PLC0415, F401  # the verbs
+
+    then()  # type: ignore[operator]  # a signal's emit
+
+
+def _run_loop(application: Application) -> None:
+    from app.compose.loop import run  # noqa: PLC0415  # loaded beside the first page
+
+    run(application)

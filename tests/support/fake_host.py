@@ -1,0 +1,92 @@
+"""A computer made of memory: what the app asked of it can be looked at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.base.ports import KeychainError
+from app.base.secret import Secret
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+class FakeClipboard:
+    """Remembers what was put; `taken_over()` is another program copying."""
+
+    def __init__(self) -> None:
+        self.text = ""
+        self.puts = 0
+        self._is_ours = False
+
+    def put(self, text: str) -> None:
+        self.text, self._is_ours = text, True
+        self.puts += 1
+
+    def holds_ours(self) -> bool:
+        return self._is_ours
+
+    def clear(self) -> None:
+        if self._is_ours:
+            self.text, self._is_ours = "", False
+
+    def taken_over(self, text: str) -> None:
+        self.text, self._is_ours = text, False
+
+
+class FakeKeychain:
+    """Keeps texts; `is_broken` makes every call fail."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, str] = {}
+        self.is_broken = False
+
+    def read(self, name: str) -> Secret | None:
+        self._check()
+        return Secret(self.kept[name]) if name in self.kept else None
+
+    def write(self, name: str, secret: Secret) -> None:
+        self._check()
+        self.kept[name] = secret.reveal()
+
+    def forget(self, name: str) -> None:
+        self._check()
+        self.kept.pop(name, None)
+
+    def _check(self) -> None:
+        if self.is_broken:
+            raise KeychainError("the keychain is locked")
+
+
+class FakeSession:
+    """`leave()` is the person locking the screen."""
+
+    def __init__(self) -> None:
+        self._listeners: list[Callable[[], None]] = []
+
+    def on_leave(self, then: Callable[[], None]) -> None:
+        self._listeners.append(then)
+
+    def leave(self) -> None:
+        for then in self._listeners:
+            then()
+
+
+class FakeHost:
+    """`app.base.ports.Host`."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.clipboard = FakeClipboard()
+        self.keychain = FakeKeychain()
+        self.session = FakeSession()
+        self.user = "Maya Tremblay"
+        self.opened: list[str] = []
+
+    def data_folder(self) -> Path:
+        return self.folder
+
+    def open_url(self, url: str) -> bool:
+        self.opened.append(url)
+        return True
