@@ -78,8 +78,10 @@ def list_page(world: World, query: Mapping[str, str]) -> dict[str, object]:
         world.settle_company(company)
         return answers.company(company)
 
-    wanted = paging.tag_test(query.get("tags", ""))
-    found = [company for company in world.state.companies.values() if wanted(company.tags)]
+    found = list(world.state.companies.values())
+    if query.get("tags"):
+        wanted = paging.tag_test(query["tags"])
+        found = [company for company in found if wanted(company.tags)]
     if not query.get("query") and not query.get("orderBy"):
         return paging.page_of(found, "/companies", query, render)
     items = paging.matching([render(company) for company in found], query.get("query", ""))

@@ -45,6 +45,7 @@ class Practice:
         self.latency_ms = 0
         self.switchboard = Switchboard()
         self._file = file
+        self.is_kept = True  # whether the file holds the latest state
         self._begin(state, scenario)
 
     @classmethod
@@ -108,9 +109,15 @@ class Practice:
         self.script.run_due()
 
     def keep(self) -> None:
-        """Write the state file, if there is one."""
-        if self._file is not None:
+        """Write the state file, if there is one. A full disk does not end a practice call: see `is_kept`."""
+        if self._file is None:
+            return
+        try:
             store.save(self._file, self.world.snapshot())
+        except OSError:
+            self.is_kept = False
+        else:
+            self.is_kept = True
 
     def delay(self, method: str) -> timedelta:
         """How long the answer to `method` takes."""

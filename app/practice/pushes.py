@@ -160,7 +160,9 @@ def _examine(
         if one.id in known:
             errors.append((f"{where}.id", "A transaction with this id exists"))
         known.add(one.id)
-        if (one.transaction_type, one.amount > 0) in {("Debit", True), ("Credit", False)}:
+        if (one.transaction_type == "Debit" and one.amount > 0) or (
+            one.transaction_type == "Credit" and one.amount < 0
+        ):
             warnings.append((f"{where}.amount", f"{one.transaction_type} does not agree with the sign"))
         if account.feed_start is not None and day < account.feed_start.isoformat():
             warnings.append((f"{where}.date", "Before the start date that the client chose"))

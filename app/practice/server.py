@@ -160,6 +160,8 @@ class PracticeServer:
                 reply = operation.answer(self._read(request, body))
             except Refusal as refusal:
                 reply = self._refused(refusal, headers)
+            if request.method != "GET":
+                self.practice.world.recount()
             self.practice.keep()
         else:
             reply = Reply(500)

@@ -31,6 +31,7 @@ class World:
         self.state = state
         self.draw = Draw(state.seed, state.drawn)
         self.client = QuickBooksClient(self)
+        self._active: int | None = None  # companies with a linked connection; None: to be counted
 
     @property
     def now(self) -> datetime:
@@ -68,7 +69,8 @@ class World:
         now = self.now
         for connection in company.connections.values():
             _settle_accounts(connection, now)
-            _settle_connection(connection, now)
+            if _settle_connection(connection, now):
+                self.recount()
         for push in company.pushes.values():
             if not push.stored or push.status == "Pending":
                 _settle_push(company, push, now)
@@ -79,16 +81,22 @@ class World:
         if self.state.quota_day != today:
             self.state.quota_day, self.state.quota_used = today, 0
         self.state.quota_used += 1
-        active = sum(1 for company in self.state.companies.values() if _is_active(company))
-        limit = DAILY_QUOTA * (1 + active)
+        if self._active is None:
+            self._active = sum(1 for company in self.state.companies.values() if _is_active(company))
+        limit = DAILY_QUOTA * (1 + self._active)
         midnight = self.now.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
         return limit, limit - self.state.quota_used, midnight
+
+    def recount(self) -> None:
+        """A company may have become active, or may be gone: count them at the next request."""
+        self._active = None
 
     def seed_clients(self, count: int) -> None:
         """Add `count` believable companies in mixed states, for benchmarks and pictures."""
         from app.practice.seeds import seed_clients  # noqa: PLC0415  # only benchmarks and pictures need the names
 
         seed_clients(self, count)
+        self.recount()
 
 
 def _is_active(company: Company) -> bool:
@@ -103,7 +111,9 @@ def _settle_accounts(connection: Connection, now: datetime) -> None:
             account.status, account.disconnected_at = "disconnected", account.stopped_at + UNASKED_FOR
 
 
-def _settle_connection(connection: Connection, now: datetime) -> None:
+def _settle_connection(connection: Connection, now: datetime) -> bool:
+    """Answers whether the status changed."""
+    before = connection.status
     statuses = [account.status for account in connection.accounts.values()]
     fed = any(one.status == "connected" and one.stopped_at is None for one in connection.accounts.values())
     if fed and connection.status in {"PendingAuth", "Unlinked"}:
@@ -112,6 +122,7 @@ def _settle_connection(connection: Connection, now: datetime) -> None:
         last = max(one.disconnected_at or now for one in connection.accounts.values())
         if last + UNLINKED_AFTER <= now:
             connection.status = "Unlinked"
+    return connection.status != before
 
 
 def _settle_push(company: Company, push: Push, now: datetime) -> None:

@@ -132,6 +132,13 @@ async def test_a_run_survives_a_restart(tmp_path: Path) -> None:
     assert third not in set(before.practice.world.state.companies)
 
 
+async def test_a_file_that_cannot_be_written_does_not_end_the_call(tmp_path: Path) -> None:
+    caller = Caller(state_file=tmp_path / "practice.json")
+    (tmp_path / "practice.json.new").mkdir()
+    assert await caller.json("POST", "/companies", {"name": "A"})
+    assert not caller.practice.is_kept
+
+
 def test_nothing_is_left_beside_the_file(tmp_path: Path) -> None:
     caller = Caller(state_file=tmp_path / "practice.json")
     caller.practice.keep()
