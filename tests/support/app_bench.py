@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Coroutine
     from decimal import Decimal
     from pathlib import Path
+    from typing import Self
 
     from app.compose.application import Application
     from app.onboarding.conductor import Conductor
@@ -36,7 +37,7 @@ class AppBench:
             ["--practice", "--data-dir", str(folder), *(words or ("--lang", "en"))], host=self.host, clock=self.clock
         )
 
-    async def __aenter__(self) -> AppBench:
+    async def __aenter__(self) -> Self:
         self.app.show()
         await self.app.begin()
         await settle()
