@@ -43,6 +43,7 @@ def main() -> int:
 
     def serve() -> None:
         line = sys.stdin.readline()
+        app.sync()  # what the desktop has told us before the command counts before it
         try:
             sys.stdout.write(answer(line or "quit") + "\n")
             sys.stdout.flush()

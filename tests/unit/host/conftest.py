@@ -59,11 +59,19 @@ class Child:
             check=True,
             timeout=10,
         )
+        for _ in range(100):  # it goes into the background before the X server has heard of it
+            if self.clipboard() == text:
+                return
+        raise AssertionError("the other program did not get the clipboard")
 
-    def desk(self, *words: str) -> bytes:
-        """Run one of the desktop's own programs and return what it printed."""
-        done = subprocess.run(words, env=self._desktop.environment, stdout=subprocess.PIPE, check=True, timeout=10)
-        return done.stdout
+    def clipboard(self, target: str = "UTF8_STRING", selection: str = "clipboard") -> str | None:
+        """What another program reads from the clipboard; None when it is empty."""
+        done = self.desk("xclip", "-selection", selection, "-out", "-target", target)
+        return done.stdout.decode() if done.returncode == 0 else None
+
+    def desk(self, *words: str) -> subprocess.CompletedProcess[bytes]:
+        """Run one of the desktop's own programs."""
+        return subprocess.run(words, env=self._desktop.environment, capture_output=True, check=False, timeout=10)
 
 
 @pytest.fixture
