@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.base.overrides import override
+from app.ui.kit import keys
 from app.ui.kit.address import addressed
 from app.ui.kit.drawn import draw_icon
 from app.ui.kit.restyle import restyle
@@ -16,7 +17,7 @@ from app.ui.theme.look import look
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QTimerEvent
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from app.ui.kit.command import Command
 
@@ -36,8 +37,9 @@ _INK: Final = {
 class Button(QPushButton):
     """A push button of one role: `secondary`, `primary`, `quiet`, `danger`, `dangerFilled` or `link`.
 
-    `large` is the height of a page's bottom bar. The caller sets its text in `retranslate()` with `set_text`; its
-    accessible name is that text unless `setAccessibleName` says more ("Copy password" on a button "Copy").
+    Enter presses it as Space does, unless it destroys. `large` is the height of a page's bottom bar. The caller sets
+    its text in `retranslate()` with `set_text`; its accessible name is that text unless `setAccessibleName` says more
+    ("Copy password" on a button "Copy").
     """
 
     def __init__(
@@ -100,6 +102,14 @@ class Button(QPushButton):
         """Start `command` by a press, and show while it works."""
         self.clicked.connect(command.trigger)
         command.busy_changed.connect(self.set_busy)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        may_enter = self.property("role") not in {"danger", "dangerFilled"}
+        if event.key() in {keys.RETURN, keys.ENTER} and may_enter and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def timerEvent(self, event: QTimerEvent) -> None:

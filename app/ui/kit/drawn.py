@@ -54,7 +54,7 @@ def _laid_out(text: str, role: str, tone: str, now: Look) -> tuple[QTextLayout, 
     form = QTextCharFormat()
     form.setForeground(brush(getattr(now.colours, tone)))
     whole = QTextLayout.FormatRange()
-    whole.start, whole.length, whole.format = 0, len(text.encode("utf-16-le")) // 2, form
+    whole.start, whole.length, whole.format = 0, len(text) + sum(sign > "\uffff" for sign in text), form
     layout = QTextLayout(text, font(role, now))
     layout.setFormats([whole])
     layout.beginLayout()

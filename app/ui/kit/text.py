@@ -51,6 +51,7 @@ class Paragraph(QLabel):
         self._role = role
         self._lead = ""
         self._plain = ""
+        self._strong = ""
         self.setProperty("role", role)
         if tone:
             self.setProperty("tone", tone)
@@ -66,9 +67,9 @@ class Paragraph(QLabel):
     def setText(self, text: str) -> None:
         self.say(text)
 
-    def say(self, text: str, lead: str = "") -> None:
-        """Show `text`, after `lead` in bold."""
-        self._plain, self._lead = text, lead
+    def say(self, text: str, lead: str = "", strong: str = "") -> None:
+        """Show `text`, after `lead` in bold; the words `strong` inside `text` are bold too."""
+        self._plain, self._lead, self._strong = text, lead, strong
         self.setAccessibleName(self.text())
         self._compose()
 
@@ -80,9 +81,15 @@ class Paragraph(QLabel):
 
     def _compose(self) -> None:
         line = look().px(TYPES[self._role].line)
-        lead = f"<span style='font-weight:600'>{escaped(self._lead)}</span> " if self._lead else ""
-        body = f"<p style='margin:0;line-height:{line}px'>{lead}{escaped(self._plain)}</p>" if self.text() else ""
-        super().setText(body)
+        lead = f"{_bold(self._lead)} " if self._lead else ""
+        plain = escaped(self._plain)
+        if self._strong:
+            plain = plain.replace(escaped(self._strong), _bold(self._strong), 1)
+        super().setText(f"<p style='margin:0;line-height:{line}px'>{lead}{plain}</p>" if self.text() else "")
+
+
+def _bold(text: str) -> str:
+    return f"<span style='font-weight:600'>{escaped(text)}</span>"
 
 
 class OneLine(QLabel):

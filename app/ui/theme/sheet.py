@@ -104,10 +104,11 @@ def _fields(look: Look) -> str:
 QLineEdit, QComboBox {{ border: 1px solid {c.line_strong}; border-radius: {Radius.CONTROL}px; padding: 0 10px;
   background: {c.surface}; color: {c.text}; min-height: {height}px; font-size: {px(14)}px;
   selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
+QLineEdit {{ padding-bottom: 1px; min-height: {height - 1}px; }}
 QComboBox {{ padding: 0 12px; }}
 QLineEdit:hover, QComboBox:hover, QLineEdit:focus, QComboBox:focus {{ border-color: {c.accent}; }}
 QLineEdit:read-only {{ background: {c.canvas}; border-color: {c.line}; }}
-QLineEdit[error="true"] {{ border: 2px solid {c.danger}; padding: 0 9px; min-height: {height - 2}px; }}
+QLineEdit[error="true"] {{ border: 2px solid {c.danger}; padding: 0 9px 1px 9px; min-height: {height - 3}px; }}
 QComboBox[error="true"] {{ border: 2px solid {c.danger}; padding: 0 11px; min-height: {height - 2}px; }}
 QLineEdit:disabled, QComboBox:disabled {{ color: {c.text3}; border-color: {c.line}; background: {c.canvas}; }}
 QComboBox::drop-down {{ border: 0; width: 36px; }}

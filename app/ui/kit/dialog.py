@@ -1,0 +1,269 @@
+"""A question that stops everything else: a sheet in the window, over a scrim. Only to confirm what cannot be undone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.base.overrides import override
+from app.ui.kit.address import addressed
+from app.ui.kit.buttons import Button
+from app.ui.kit.check import Check
+from app.ui.kit.field import ErrorLine
+from app.ui.kit.icon import Icon
+from app.ui.kit.retranslate import Retranslating
+from app.ui.kit.text import Paragraph, Rule
+from app.ui.theme.look import look
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QPaintEvent
+
+_WIDE: Final = 560
+_EDGE: Final = 24
+_THROUGH: Final = "Ctrl+Shift+H"
+"""Hide everything now: the one shortcut that works while a question is open."""
+
+
+class Consequence(NamedTuple):
+    """One thing that follows, with its icon."""
+
+    icon: str
+    text: str
+    tone: str = "danger"
+
+
+class Question(NamedTuple):
+    """What the sheet says, in one language. The title is the question and names its object."""
+
+    title: str
+    body: str
+    safe: str  # the button that changes nothing
+    act: str  # the button that does it
+    strong: str = ""  # the words of `body` that are bold
+    consequences: tuple[Consequence, ...] = ()
+    agree: str = ""  # the box to tick before; "" for none
+    not_agreed: str = ""  # said when it was not ticked
+
+
+class Addresses(NamedTuple):
+    """Where automation finds the parts."""
+
+    sheet: str
+    act: str
+    safe: str
+    agree: str = ""
+
+
+class Dialog(Retranslating, QDialog):
+    """Asks `words`. Escape and Enter mean the safe answer; what destroys needs a click or Space on its own button.
+
+    The destroying button is outlined until the box is ticked; pressed before, it says what is missing.
+    """
+
+    decided = Signal(bool)  # true: do it
+
+    def __init__(self, words: Callable[[], Question], addresses: Addresses, *, danger: bool = True) -> None:
+        super().__init__(None, Qt.WindowType.Widget)
+        self._words = words
+        self._danger = danger
+        addressed(self, addresses.sheet)
+        self._title = Paragraph("title")
+        self._body = Paragraph("lead")
+        self._items: list[Paragraph] = []
+        self._agree = Check(addresses.agree) if words().agree else None
+        self._missing = ErrorLine()
+        self._missing.hide()
+        self.safe = Button(addresses.safe, large=True)
+        self.act = Button(addresses.act, "danger" if danger else "primary", large=True)
+        self._lay_out()
+        self.safe.clicked.connect(self.reject)
+        self.act.clicked.connect(self._try)
+        if self._agree is not None:
+            self._agree.toggled.connect(self._settle)
+        self.retranslate()
+        self._settle()
+
+    @override
+    def retranslate(self) -> None:
+        words = self._words()
+        self.setAccessibleName(words.title)
+        self.setAccessibleDescription(words.body)
+        self._title.say(words.title)
+        self._body.say(words.body, strong=words.strong)
+        for label, item in zip(self._items, words.consequences, strict=True):
+            label.say(item.text)
+        if self._agree is not None:
+            self._agree.set_text(words.agree)
+            if self._missing.isVisible():
+                self._missing.say(words.not_agreed)
+        self.safe.set_text(words.safe)
+        self.act.set_text(words.act)
+
+    @override
+    def reject(self) -> None:
+        """The safe answer: Escape, the safe button, or the end of the one who asked."""
+        self.decided.emit(False)  # noqa: FBT003  # a signal's value
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        from app.ui.theme.brushes import brush, pen, rounded  # noqa: PLC0415  # with the rest of the painting
+        from app.ui.theme.tokens import Radius  # noqa: PLC0415  # see above
+
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        shape = rounded(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), Radius.DIALOG)
+        painter.fillPath(shape, brush(look().colours.surface))
+        painter.strokePath(shape, pen(look().colours.line))
+        painter.end()
+
+    def _try(self) -> None:
+        if self._agree is not None and not self._agree.isChecked():
+            self._missing.say(self._words().not_agreed)
+            self._missing.show()
+            self._agree.set_error(self._words().not_agreed)
+            self._agree.setFocus()
+            return
+        self.decided.emit(True)  # noqa: FBT003  # a signal's value
+
+    def _settle(self) -> None:
+        ready = self._agree is None or self._agree.isChecked()
+        if self._danger:
+            self.act.set_role("dangerFilled" if ready else "danger")
+        if ready:
+            self._missing.hide()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(29, 27, 29, 23)
+        column.setSpacing(0)
+        column.addWidget(self._title)
+        column.addSpacing(10)
+        column.addWidget(self._body)
+        column.addSpacing(16)
+        consequences = self._words().consequences
+        for item in consequences:
+            column.addWidget(Rule())
+            column.addLayout(self._item(item))
+        if consequences:
+            column.addWidget(Rule())
+            column.addSpacing(14)
+        if self._agree is not None:
+            column.addWidget(self._agree)
+            column.addWidget(self._missing)
+            column.addSpacing(18)
+        box = QDialogButtonBox()
+        # The safe button is the accepting one: each system then puts it where its default button belongs.
+        box.addButton(self.safe, QDialogButtonBox.ButtonRole.AcceptRole)
+        box.addButton(self.act, QDialogButtonBox.ButtonRole.DestructiveRole)
+        self.act.setAutoDefault(False)
+        self.safe.setDefault(True)
+        if (row := box.layout()) is not None:
+            row.setSpacing(12)
+        column.addWidget(box)
+
+    def _item(self, item: Consequence) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 11, 0, 11)
+        row.setSpacing(11)
+        left = QVBoxLayout()
+        left.setContentsMargins(0, 3, 0, 0)
+        left.addWidget(Icon(item.icon, item.tone))
+        left.addStretch(1)
+        label = Paragraph("body")
+        self._items.append(label)
+        row.addLayout(left)
+        row.addWidget(label, 1)
+        return row
+
+
+class _Scrim(QWidget):
+    """Covers the window while a question is open: takes every click, keeps the Tab key and all shortcuts inside."""
+
+    def __init__(self, window: QWidget, sheet: Dialog) -> None:
+        super().__init__(window)
+        self._sheet = sheet
+        self.setGeometry(window.rect())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
+        row = QHBoxLayout()
+        sheet.setMinimumWidth(min(look().px(_WIDE), window.width() - 2 * _EDGE))
+        sheet.setMaximumWidth(look().px(_WIDE))
+        row.addStretch(1)
+        row.addWidget(sheet)
+        row.addStretch(1)
+        column.addStretch(1)
+        column.addLayout(row)
+        column.addStretch(1)
+        window.installEventFilter(self)
+        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]  # there is one: we are a widget
+        sheet.show()
+        self.show()
+        self.raise_()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind == QEvent.Type.Resize and watched is self.parent():
+            self.setGeometry(self.window().rect())
+        if kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and not _gets_through(event):
+            event.accept()
+            return True
+        return False
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        stops = [one for one in self._sheet.findChildren(QWidget) if _takes_tab(one)]
+        stops.sort(
+            key=lambda one: (one.mapTo(self, one.rect().topLeft()).y(), one.mapTo(self, one.rect().topLeft()).x())
+        )
+        now = QApplication.focusWidget()
+        at = stops.index(now) if now in stops else -1
+        stops[(at + (1 if next else -1)) % len(stops)].setFocus(
+            Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        )
+        return True
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(0, 0, 0, 153) if look().dark else QColor(12, 15, 18, 117))
+        painter.end()
+
+
+def _gets_through(event: QKeyEvent) -> bool:
+    return QKeySequence(event.keyCombination()).toString() == _THROUGH
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    return widget.isVisible() and widget.isEnabled() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
+async def ask(dialog: Dialog, over: QWidget) -> bool:
+    """Show `dialog` over the window of `over` and wait for the answer; true means do it. The sheet is gone afterwards.
+
+    The focus goes to the safe button, and back to where it was. Cancelling the task closes the sheet.
+    """
+    import asyncio  # noqa: PLC0415  # the kit is loaded before asyncio is
+
+    answer: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+
+    def settle(yes: bool) -> None:  # noqa: FBT001  # a slot
+        if not answer.done():
+            answer.set_result(yes)
+
+    dialog.decided.connect(settle)
+    opener = QApplication.focusWidget()
+    scrim = _Scrim(over.window(), dialog)
+    dialog.safe.setFocus(Qt.FocusReason.OtherFocusReason)
+    try:
+        return await answer
+    finally:
+        scrim.hide()
+        scrim.deleteLater()
+        if opener is not None:
+            opener.setFocus(Qt.FocusReason.OtherFocusReason)
