@@ -6,6 +6,7 @@ the wheel with `ldd`. As root what is missing is installed; otherwise the exact 
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import platform
 import shutil
@@ -74,12 +75,9 @@ def ensure(need: Need) -> None:
     missing = [package for soname, package in _LIBRARIES.items() if soname not in _known_libraries()]
     if need is Need.TESTS:
         missing += [package for program, package in _PROGRAMS.items() if not shutil.which(program)]
+    if importlib.util.find_spec("ensurepip") is None and shutil.which("uv") is None:  # Debian packs it apart
+        missing.append(f"python{sys.version_info.major}.{sys.version_info.minor}-venv")
     _install(sorted(set(missing)))
-
-
-def ensure_venv() -> None:
-    """Debian keeps `ensurepip` out of its Python."""
-    _install([f"python{sys.version_info.major}.{sys.version_info.minor}-venv"])
 
 
 def _known_libraries() -> frozenset[str]:

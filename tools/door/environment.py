@@ -14,7 +14,6 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tools.door import debian
 from tools.door.process import Stop, must, output, run
 
 if TYPE_CHECKING:
@@ -64,7 +63,7 @@ def _fingerprint(project: Path, leave_out: Sequence[str]) -> str:
 
 
 def _sync(uv: str, project: Path, folder: Path, leave_out: Sequence[str]) -> None:
-    words = [uv, "sync", "--locked", "--all-extras", "--python", sys.executable, "--directory", str(project)]
+    words = [uv, "sync", "--quiet", "--locked", "--all-extras", "--python", sys.executable, "--directory", str(project)]
     for name in leave_out:
         words += ["--no-install-package", name]
     must(words, UV_PROJECT_ENVIRONMENT=str(folder), **_UV)
@@ -77,9 +76,11 @@ def _sync_offline(uv: str, project: Path, folder: Path, leave_out: Sequence[str]
     where = ["--no-index", "--find-links", str(Path(wheelhouse).resolve()), "--offline"]
     must([uv, "export", "--frozen", "--all-extras", "--no-emit-project", *leave, "--quiet", "--directory", str(project),
           "--output-file", str(listed)], **_UV)  # fmt: skip
-    must([uv, "venv", "--clear", "--python", sys.executable, str(folder)], **_UV)
-    must([uv, "pip", "install", "--require-hashes", *where, "--python", str(folder), "-r", str(listed)], **_UV)
-    must([uv, "pip", "install", "--no-deps", "--no-build-isolation", *where, "--python", str(folder),
+    must([uv, "venv", "--quiet", "--clear", "--python", sys.executable, str(folder)], **_UV)
+    must(
+        [uv, "pip", "install", "--quiet", "--require-hashes", *where, "--python", str(folder), "-r", str(listed)], **_UV
+    )
+    must([uv, "pip", "install", "--quiet", "--no-deps", "--no-build-isolation", *where, "--python", str(folder),
           "-e", str(project)], **_UV)  # fmt: skip
     listed.unlink()
 
@@ -113,7 +114,5 @@ def _numbers(version: str) -> tuple[int, ...]:
 
 def _make_tools(folder: Path) -> None:
     words = [sys.executable, "-m", "venv", "--clear", str(folder)]
-    if output([sys.executable, "-c", "import ensurepip, venv"]) is None:
-        debian.ensure_venv()
     if run(words) != 0:
         raise Stop(f"This Python cannot make an environment: {' '.join(words)}")
