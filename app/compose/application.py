@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import locale
 import logging
 import secrets
 from functools import cached_property
@@ -12,7 +11,7 @@ from app.base.scope import LoopGate, TaskScope
 from app.base.secret_clipboard import SecretClipboard
 from app.base.settings import Settings
 from app.compose.pages import CLIENT_PAGES, ROOMS
-from app.onboarding.case import Language
+from app.onboarding.history import History
 from app.onboarding.problems import Problem, ProblemKind, TroubleError
 from app.onboarding.records import Records
 from app.onboarding.registry import Registry
@@ -20,7 +19,7 @@ from app.ui.shell.client_screen import ClientScreen
 from app.ui.shell.console import Console
 from app.ui.shell.places import NewClient, OpenClient
 from app.ui.shell.services import Services
-from app.ui.texts.language import Languages
+from app.ui.texts.language import Languages, spoken
 from app.ui.theme.theme import Mode, Theme
 
 if TYPE_CHECKING:
@@ -52,7 +51,7 @@ class Application:
         self.folder = arguments.data_dir or host.data_folder()
         self.settings = Settings(self.folder / "settings.json")
         self.languages = Languages(qt)
-        self.languages.use(_language(arguments, self.settings))
+        self.languages.use(spoken(arguments.language or self.settings.text("language")))
         self.theme = Theme(
             Mode(arguments.theme or self.settings.text("appearance")), self.settings.number("text_scale")
         )
@@ -71,6 +70,7 @@ class Application:
     def _services(self) -> Services:
         return Services(
             registry=self.registry,
+            history=History(self.records),
             clock=self.clock,
             scope=self.scope.child("window"),
             settings=self.settings,
@@ -121,7 +121,8 @@ class Application:
         self.console.deleteLater()
 
     def _session_left(self) -> None:
-        """Lock, suspend or user switch: hide what the client sees and empty the clipboard at once."""
+        """Lock, suspend or user switch: hide what the client and the console show, empty the clipboard, at once."""
+        self.console.session_left()
         self.screen.hide_credentials("lock")
         self.services.clipboard.clear()
 
@@ -139,9 +140,9 @@ class Application:
         return self._client
 
     async def _run_checks(self) -> tuple[Check, ...]:
-        from app.compose.doctor import look_at_codat  # noqa: PLC0415  # not for the first paint
+        from app.compose.doctor import look_at_all  # noqa: PLC0415  # not for the first paint
 
-        return await look_at_codat(self._client, self.clock, self.host, self.folder)
+        return await look_at_all(self.arguments.server, self._codat, self.clock, self.host, self.folder)
 
     # Clients
 
@@ -235,13 +236,6 @@ class _LazyRehearsal:
 
     def heard(self, company_id: str) -> tuple[str, ...]:
         return self._real.heard(company_id)
-
-
-def _language(arguments: Arguments, settings: Settings) -> Language:
-    wanted = arguments.language or settings.text("language")
-    if wanted == "system":
-        wanted = (locale.getlocale()[0] or "en")[:2]
-    return Language.FR if wanted.lower() == Language.FR.value else Language.EN
 
 
 def _profile_name(server: str) -> str:

@@ -33,6 +33,8 @@ class ClientScreen(QObject):
         self._credentials: IssuedCredentials | None = None
         self._until = 0.0
         self._client_key = ""
+        self.is_call_checked = False
+        """Whether the person said, for the client on show, that the call is not recorded and QuickBooks is open."""
 
     @property
     def is_open(self) -> bool:
@@ -76,6 +78,7 @@ class ClientScreen(QObject):
         self._client_key = client_key
         self._step, self._language = step, language
         self._is_blank = not client_key
+        self.is_call_checked = False
         self.changed.emit()
 
     def open(self) -> None:

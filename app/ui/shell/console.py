@@ -133,6 +133,11 @@ class Console(Retranslating, QWidget):
         self._stack.removeWidget(workspace)
         workspace.deleteLater()
 
+    def session_left(self) -> None:
+        """The session was locked, suspended or handed over: the open client's pages hide what is secret."""
+        if self.workspace is not None:
+            self.workspace.session_left()
+
     def _enter_room(self, room: Room) -> None:
         was_elsewhere = self.workspace is not None
         self.leave_client()

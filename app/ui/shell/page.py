@@ -74,6 +74,9 @@ class Page(Retranslating, Sheet):
     def left(self) -> None:
         """Another page is on show now; nothing typed is lost."""
 
+    def session_left(self) -> None:
+        """The session was locked, suspended or handed over: hide what is secret at once, on show or not."""
+
     def refresh_wanted(self) -> None:
         """F5: look again, on pages that show what Codat tells."""
 

@@ -80,6 +80,11 @@ class Workspace(QFrame):
         """Ctrl+1 to Ctrl+5."""
         self._open_step(list(Step)[number - 1])
 
+    def session_left(self) -> None:
+        """The session was left: every page built so far hides what is secret."""
+        for page in self._pages.values():
+            page.session_left()
+
     def close_client(self) -> None:
         """Leave the client: what is secret is dropped at once, nothing typed is lost."""
         if self.page is not None:
