@@ -10,6 +10,7 @@ from app.base.overrides import override
 from app.ui.kit import announce
 from app.ui.kit.address import addressed
 from app.ui.kit.buttons import Button
+from app.ui.kit.focus import focus_on
 from app.ui.kit.icon import Icon
 from app.ui.kit.retranslate import Retranslating
 from app.ui.kit.text import Paragraph
@@ -74,7 +75,7 @@ class ErrorSummary(Retranslating, QFrame):
         for field in self._fields:
             link = Button(f"{self._address}.{field.address.rpartition('.')[2]}", "link")
             link.setProperty("tone", "danger")
-            link.clicked.connect(lambda _checked=False, field=field: field.control.setFocus())
+            link.clicked.connect(lambda _checked=False, field=field: focus_on(field.control))
             self._column.addWidget(link)
             self._links.append(link)
 

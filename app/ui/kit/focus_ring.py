@@ -59,7 +59,7 @@ class FocusRing(QObject):
             self._by_keyboard = True
         elif kind == QEvent.Type.MouseButtonPress:
             self._leave_keyboard()
-        elif kind in _MOVES and self._by_keyboard:
+        elif kind in _MOVES:
             focused = QApplication.focusWidget()
             if focused is not None and self._ring is not None and isValid(self._ring) and self._ring.is_on:
                 self._ring.surround(focused)

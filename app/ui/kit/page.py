@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.base.overrides import override
 from app.ui.theme.tokens import Space
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 
 class Page(QFrame):
@@ -31,29 +38,53 @@ class Page(QFrame):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self._scroll, 1)
-        self._bar: QHBoxLayout | None = None
-        self._backs = 0  # widgets left of the stretch
+        self._bar: _Bar | None = None
 
     def add_back(self, widget: QWidget) -> None:
-        """Put a widget at the left of the bottom bar."""
-        self._bottom().insertWidget(self._backs, widget)
-        self._backs += 1
+        """Put a widget at the left of the bottom bar, after those already there."""
+        self._bottom().left.insertWidget(self._bottom().left.count() - 1, widget)
 
     def add_forward(self, widget: QWidget) -> None:
         """Put a widget at the right of the bottom bar, after those already there."""
-        self._bottom().addWidget(widget)
+        self._bottom().right.addWidget(widget)
 
     def reveal(self, widget: QWidget) -> None:
         """Scroll so that `widget` is seen."""
         self._scroll.ensureWidgetVisible(widget, Space.XL, Space.XL)
 
-    def _bottom(self) -> QHBoxLayout:
+    def _bottom(self) -> _Bar:
         if self._bar is None:
-            frame = QFrame()
-            frame.setProperty("role", "bar")
-            self._bar = QHBoxLayout(frame)
-            self._bar.setContentsMargins(32, 14, 32, 14)
-            self._bar.setSpacing(Space.M)
-            self._bar.addStretch(1)
-            self._column.addWidget(frame)
+            self._bar = _Bar()
+            self._column.addWidget(self._bar)
         return self._bar
+
+
+class _Bar(QFrame):
+    """The bottom bar: one row where there is room, else the ways back above the ways on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "bar")
+        self.left, self.right = QHBoxLayout(), QHBoxLayout()
+        self.left.addStretch(1)
+        self.right.addStretch(1)
+        self._both = QHBoxLayout(self)
+        self._both.setContentsMargins(Space.XXL, 14, Space.XXL, 14)
+        for part in (self.left, self.right, self._both):
+            part.setSpacing(Space.M)
+        self._both.addLayout(self.left)
+        self._both.addLayout(self.right)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        inner = max(self.left.minimumSize().width(), self.right.minimumSize().width())
+        return QSize(inner + 2 * Space.L, self._both.minimumSize().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        abreast = self.left.sizeHint().width() + Space.M + self.right.sizeHint().width()
+        edge = Space.XXL if abreast + 2 * Space.XXL <= self.width() else Space.L
+        self._both.setContentsMargins(edge, 14, edge, 14)
+        fits = abreast + 2 * edge <= self.width()
+        self._both.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)

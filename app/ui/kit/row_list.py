@@ -74,6 +74,7 @@ class RowList(QAbstractScrollArea):
 
     opened = Signal(str)  # the row's id
     current_changed = Signal(str)
+    width_changed = Signal(int)  # px a row is wide, for a header above
 
     def __init__(  # what it needs, by name
         self,
@@ -177,6 +178,7 @@ class RowList(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._set_range()
         self._arrange()
+        self.width_changed.emit(self._port.width())
 
     @override
     def scrollContentsBy(self, dx: int, dy: int) -> None:
