@@ -42,6 +42,7 @@ def main() -> int:
                 return "bye"
 
     def serve() -> None:
+        notifier.setEnabled(False)  # sync() below would come back here
         line = sys.stdin.readline()
         app.sync()  # what the desktop has told us before the command counts before it
         try:
@@ -50,6 +51,7 @@ def main() -> int:
         except BaseException:  # Qt would go on after it
             app.exit(1)
             raise
+        notifier.setEnabled(bool(line))
 
     notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
     notifier.activated.connect(serve)
