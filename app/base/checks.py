@@ -2,30 +2,43 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from app.base.clock import Clock
 
 
+NOT_ASKED: Final = "not_asked"
+"""The word of a check that was left out, because one before it failed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Check:
-    """`detail` says what was found, in plain words and without a secret. `ms` is how long it took."""
+    """`detail` says what was found, in plain English and without a secret. `ms` is how long it took.
+
+    For a page in the person's language, `word` names what was found and `facts` holds what the sentence says.
+    """
 
     name: str
     ok: bool
     detail: str
     ms: int = 0
+    word: str = ""
+    facts: Mapping[str, object] = field(default_factory=dict, compare=False)
 
 
 def timed(name: str, clock: Clock, look: Callable[[], str]) -> Check:
-    """Run `look`; what it returns is the detail of a passed check, an exception's text that of a failed one."""
+    """Run `look`; what it returns is the detail of a passed check, an exception's text that of a failed one.
+
+    Errors of the app's own say what is wrong by themselves; others are told with their kind.
+    """
     started = clock.monotonic()
     try:
         detail, ok = look(), True
     except Exception as error:  # noqa: BLE001  # whatever is wrong is the answer
-        detail, ok = f"{type(error).__name__}: {error}", False
+        is_ours = type(error).__module__.startswith("app.")
+        detail, ok = str(error) if is_ours else f"{type(error).__name__}: {error}", False
     return Check(name, ok, detail, round((clock.monotonic() - started) * 1000))

@@ -55,6 +55,13 @@ class Languages:
         self._missing = tuple(missing)
 
 
+def spoken(choice: str) -> Language:
+    """The language of a choice "en", "fr" or "system"; a system that speaks neither gets English."""
+    if choice == "system":
+        choice = next(iter(QLocale.system().uiLanguages()), "")[:2].lower()
+    return Language.FR if choice == Language.FR.value else Language.EN
+
+
 def _files(language: Language) -> tuple[Path, ...]:
     ours = catalogue(f"app_{language.value}.qm")
     if language is Language.EN:

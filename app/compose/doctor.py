@@ -1,0 +1,199 @@
+"""The doctor: is everything between this computer and Codat as it should be? Reads only; never the list of keys.
+
+Which read tells what comes from Codat's pages on authentication, rate limits, integrations and the profile. What no
+read tells (the bank's entry in QuickBooks' list) is not guessed at here.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+import tempfile
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
+
+from app.base.checks import NOT_ASKED, Check
+from app.base.ports import KeychainError
+from app.codat.addresses import AddressError, base_url
+from app.codat.errors import CodatError
+from app.onboarding.case import Language
+from app.onboarding.problems import ProblemKind, TroubleError
+from app.onboarding.troubles import problem_of
+from app.onboarding.watch import QUOTA_FLOOR
+from app.ui.texts.checks import check_words
+from app.ui.texts.speaker import Speaker
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+    from pathlib import Path
+
+    from app.base.clock import Clock
+    from app.base.ports import Host
+    from app.codat.client import CodatClient
+    from app.onboarding.problems import Problem
+
+SKEW_ALLOWED: Final = timedelta(minutes=2)  # beyond it, times in the trail and waits until a limit renews mislead
+_NEEDED_TYPES: Final = {"bankaccounts", "banktransactions"}
+_OF_CODAT: Final = ("codat", "quota", "integration", "instance", "data_types", "clock")
+_PROBE: Final = "doctor-probe"  # a name under which nothing is ever kept
+
+
+async def look_at_all(
+    server: str, make_client: Callable[[], CodatClient], clock: Clock, host: Host, folder: Path
+) -> tuple[Check, ...]:
+    """Every check of a profile; `server` is "" in practice. Never raises for what is wrong: that is the answer."""
+    look = _Look(clock)
+    client = _client(server, make_client, look)
+    if client is not None:
+        return (*look.checks, *await look_at_codat(client, clock, host, folder, needs_key=bool(server)))
+    for name in _OF_CODAT:
+        look.found(name, NOT_ASKED, ok=False)
+    await look.at_this_computer(host, folder, needs_key=True)
+    return tuple(look.checks)
+
+
+def _client(server: str, make_client: Callable[[], CodatClient], look: _Look) -> CodatClient | None:
+    """The profile's client, after telling profile and key; None when there is no way to ask."""
+    try:
+        host = urlsplit(base_url(server)).netloc if server else ""
+    except AddressError:
+        look.found("profile", "address_refused", ok=False)
+        return None
+    if server:
+        look.found("profile", "server", host=host)
+    else:
+        look.found("profile", "practice")
+    try:
+        client = make_client()
+    except (TroubleError, KeychainError) as error:
+        kind = error.problem.kind if isinstance(error, TroubleError) else ProblemKind.NO_KEY
+        look.found("key", kind.value, ok=False)
+        return None
+    look.found("key", "key_there" if server else "key_not_needed")
+    return client
+
+
+async def look_at_codat(
+    client: CodatClient, clock: Clock, host: Host, folder: Path, *, needs_key: bool = False
+) -> tuple[Check, ...]:
+    """What Codat tells of this instance, and this computer's part. Practice (`needs_key` false) needs no keychain."""
+    look = _Look(clock)
+    if await look.ask("codat", lambda: _answers(client, look)):
+        await look.ask("integration", lambda: _integration(client, look))
+        await look.ask("instance", lambda: _instance(client, look))
+        await _data_types(client, look)
+        _skew(client, look)
+    else:
+        for name in _OF_CODAT[1:]:
+            look.found(name, NOT_ASKED, ok=False)
+    await look.at_this_computer(host, folder, needs_key=needs_key)
+    return tuple(look.checks)
+
+
+class _Look:
+    """One look at everything: collects the checks and times them."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._english = Speaker(Language.EN)
+        self._since = clock.monotonic()
+        self.checks: list[Check] = []
+
+    def found(self, name: str, word: str, /, *, ok: bool = True, **facts: object) -> None:
+        """Note what was found; it took the time since the check before."""
+        now = self._clock.monotonic()
+        check = Check(name, ok, "", round((now - self._since) * 1000), word, facts)
+        self._since = now
+        detail = check_words(check, self._english).sentence
+        self.checks.append(Check(name, ok, detail, check.ms, word, facts))
+
+    async def ask(self, name: str, question: Callable[[], Awaitable[None]]) -> bool:
+        """Ask Codat; false when there was no good answer, which is then the finding."""
+        try:
+            await question()
+        except CodatError as error:
+            self.trouble(name, problem_of(error))
+            return False
+        return True
+
+    def trouble(self, name: str, problem: Problem) -> None:
+        """Note a failure."""
+        self.found(name, problem.kind.value, ok=False, until=problem.until, now=self._clock.now())
+
+    async def at_this_computer(self, host: Host, folder: Path, *, needs_key: bool) -> None:
+        """Keychain and data folder. Both may block, the keychain on a prompt: off the loop."""
+        try:
+            await asyncio.to_thread(lambda: host.keychain.read(_PROBE))
+        except KeychainError:
+            self.found("keychain", "keychain_fails" if needs_key else "keychain_not_needed", ok=not needs_key)
+        else:
+            self.found("keychain", "keychain_answers")
+        word = await asyncio.to_thread(_look_at_folder, folder)
+        self.found("folders", word, ok=word == "folder_fine")
+
+
+async def _answers(client: CodatClient, look: _Look) -> None:
+    observed = await client.preflight.quota()
+    look.found("codat", "answers")
+    left, limit = observed.quota_remaining, observed.quota_limit
+    if left is None or limit is None:
+        look.found("quota", "quota_unknown")
+    elif left < QUOTA_FLOOR:
+        look.found("quota", "quota_low", ok=False, left=left)
+    else:
+        look.found("quota", "quota_left", left=left, limit=limit)
+
+
+async def _integration(client: CodatClient, look: _Look) -> None:
+    integration = await client.preflight.integration()
+    if integration is None:
+        look.found("integration", "feeds_missing", ok=False)
+    elif integration.enabled:
+        look.found("integration", "feeds_enabled")
+    else:
+        look.found("integration", "feeds_disabled", ok=False)
+
+
+async def _instance(client: CodatClient, look: _Look) -> None:
+    name = (await client.preflight.profile()).name
+    if name:
+        look.found("instance", "instance_named", name=name)
+    else:
+        look.found("instance", "instance_unnamed")
+
+
+async def _data_types(client: CodatClient, look: _Look) -> None:
+    """Codat has no word "enabled" for them, so whatever is found is advice."""
+    try:
+        listed = {setting.data_type.lower() for setting in await client.preflight.sync_settings()}
+    except CodatError:
+        look.found("data_types", "types_unread")
+        return
+    look.found("data_types", "types_listed" if listed >= _NEEDED_TYPES else "types_missing")
+
+
+def _skew(client: CodatClient, look: _Look) -> None:
+    skew = client.transport.observed.clock_skew
+    if skew is None:
+        look.found("clock", "clock_unknown")
+    elif abs(skew) <= SKEW_ALLOWED:
+        look.found("clock", "clock_right")
+    else:
+        word = "clock_behind" if skew > timedelta(0) else "clock_ahead"
+        look.found("clock", word, ok=False, minutes=round(abs(skew) / timedelta(minutes=1)))
+
+
+def _look_at_folder(folder: Path) -> str:
+    """Write, sync and remove a file, and see who else may read. Makes the folder if this is the first start."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder) as file:
+            file.write(b"passerelle")
+            file.flush()
+            os.fsync(file.fileno())
+        is_open = sys.platform != "win32" and bool(folder.stat().st_mode & 0o077)
+    except OSError:
+        return "folder_unwritable"
+    return "folder_open" if is_open else "folder_fine"

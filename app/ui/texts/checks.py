@@ -1,0 +1,113 @@
+"""What the doctor found, in words. Every check has a title; every finding one plain sentence."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, NamedTuple
+
+from app.base.checks import NOT_ASKED
+from app.onboarding.problems import Problem, ProblemKind
+from app.ui.texts.format import number
+from app.ui.texts.problems import problem_words
+from app.ui.texts.voice import INSTALLED, Voice, noted
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from app.base.checks import Check
+
+
+class CheckWords(NamedTuple):
+    """A check as a row shows it."""
+
+    title: str
+    sentence: str
+
+
+_TITLES = {
+    "profile": noted("Checks", "Profile"),
+    "key": noted("Checks", "Key"),
+    "codat": noted("Checks", "Codat"),
+    "quota": noted("Checks", "Daily limit"),
+    "integration": noted("Checks", "QuickBooks bank feeds"),
+    "instance": noted("Checks", "Instance"),
+    "data_types": noted("Checks", "Data types"),
+    "clock": noted("Checks", "Clock"),
+    "keychain": noted("Checks", "Keychain"),
+    "folders": noted("Checks", "Data folder"),
+}
+
+_SENTENCES = {
+    "practice": noted("Checks", "This is practice: the Codat built into Passerelle."),
+    "server": noted("Checks", "Passerelle works with {host}."),
+    "address_refused": noted("Checks", "This address is not allowed: it has to begin with https."),
+    "key_not_needed": noted("Checks", "Practice needs no key."),
+    "key_there": noted("Checks", "There is a key for this profile."),
+    "answers": noted("Checks", "Codat answers."),
+    "quota_left": noted("Checks", "{left} of {limit} requests are left today."),
+    "quota_low": noted("Checks", "Only {left} requests are left today: Passerelle no longer asks by itself."),
+    "quota_unknown": noted("Checks", "Codat did not say how many requests are left."),
+    "feeds_enabled": noted("Checks", "QuickBooks bank feeds are enabled."),
+    "feeds_disabled": noted("Checks", "QuickBooks bank feeds are not enabled. Ask whoever manages your Codat account."),
+    "feeds_missing": noted("Checks", "This Codat account has no QuickBooks bank feeds. Ask Codat to add them."),
+    "instance_named": noted("Checks", "You are working in “{name}”."),
+    "instance_unnamed": noted("Checks", "Codat did not name the instance."),
+    "types_listed": noted("Checks", "Bank accounts and bank transactions are set up."),
+    "types_missing": noted("Checks", "Advice: turn on bank accounts and bank transactions in Codat’s settings."),
+    "types_unread": noted("Checks", "Codat’s data type settings could not be read. They are advice only."),
+    "clock_right": noted("Checks", "This computer’s clock agrees with Codat’s."),
+    "clock_unknown": noted("Checks", "Codat did not tell its time."),
+    "keychain_answers": noted("Checks", "This computer’s keychain answers."),
+    "keychain_not_needed": noted("Checks", "No keychain answers on this computer. Practice does without one."),
+    "keychain_fails": noted(
+        "Checks", "This computer’s keychain can’t be used, so no key can be kept. Tell your IT team."
+    ),
+    "folder_fine": noted("Checks", "Journal, record and settings can be written, and only you can read them."),
+    "folder_open": noted("Checks", "Other people on this computer can read the data folder. Tell your IT team."),
+    "folder_unwritable": noted(
+        "Checks", "The data folder can’t be written. Free some disk space or tell your IT team."
+    ),
+    NOT_ASKED: noted("Checks", "Not asked, because Codat did not answer."),
+}
+
+_PROBLEMS = {kind.value: kind for kind in ProblemKind}
+
+
+def check_words(check: Check, voice: Voice = INSTALLED) -> CheckWords:
+    """Title and sentence of what the doctor found. A check without a word of its own shows its English detail."""
+    title = voice.say("Checks", _TITLES[check.name]) if check.name in _TITLES else check.name
+    return CheckWords(title, _sentence(check, voice))
+
+
+def summary(checks: tuple[Check, ...], voice: Voice = INSTALLED) -> str:
+    """All of it in one line."""
+    failed = sum(not check.ok and check.word != NOT_ASKED for check in checks)
+    if failed:
+        return voice.say("Checks", "%n checks need attention.", "", failed)
+    return voice.say("Checks", "All %n checks are well.", "", len(checks))
+
+
+def _sentence(check: Check, voice: Voice) -> str:
+    facts = check.facts
+    if check.word in _PROBLEMS:
+        return _problem_sentence(_PROBLEMS[check.word], facts, voice)
+    if check.word in {"clock_behind", "clock_ahead"}:
+        return _clock_sentence(check.word, facts, voice)
+    if check.word not in _SENTENCES:
+        return check.detail
+    shown = {name: number(value, voice) if isinstance(value, int) else value for name, value in facts.items()}
+    return voice.say("Checks", _SENTENCES[check.word]).format(**shown)
+
+
+def _clock_sentence(word: str, facts: Mapping[str, object], voice: Voice) -> str:
+    minutes = int(str(facts["minutes"]))
+    if word == "clock_behind":
+        return voice.say("Checks", "This computer’s clock is %n minutes behind Codat’s. Set it right.", "", minutes)
+    return voice.say("Checks", "This computer’s clock is %n minutes ahead of Codat’s. Set it right.", "", minutes)
+
+
+def _problem_sentence(kind: ProblemKind, facts: Mapping[str, object], voice: Voice) -> str:
+    until, now = facts.get("until"), facts.get("now")
+    problem = Problem(kind, until=until if isinstance(until, datetime) else None)
+    words = problem_words(problem, now if isinstance(now, datetime) else None, voice)
+    return f"{words.title} {words.explanation}"
