@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from app.base.secret_clipboard import SecretClipboard
     from app.base.settings import Settings
     from app.onboarding.conductor import Conductor
+    from app.onboarding.history import History
     from app.onboarding.problems import Problem
     from app.onboarding.registry import Registry
     from app.ui.shell.client_screen import ClientScreen
@@ -49,6 +50,7 @@ class Services:
     """What every page of one app shares."""
 
     registry: Registry
+    history: History  # the trail as Activity shows it
     clock: Clock
     scope: TaskScope  # of the window; ends with it
     settings: Settings
