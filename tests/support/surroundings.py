@@ -9,6 +9,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from app.base import singletons
+
 _DROPPED = (
     "ALL_PROXY",
     "DBUS_SESSION_BUS_ADDRESS",
@@ -36,6 +38,7 @@ class NetworkRefusedError(AssertionError):
 
 def settle() -> Path:
     """Give this process its surroundings; returns the temporary folder, removed at exit."""
+    singletons.hold_for_good()
     for name in _DROPPED:
         os.environ.pop(name, None)
         os.environ.pop(name.lower(), None)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.base.overrides import override
 from app.ui.kit.address import addressed
@@ -187,6 +188,7 @@ class _Scrim(QWidget):
     def __init__(self, window: QWidget, sheet: Dialog) -> None:
         super().__init__(window)
         self._sheet = sheet
+        self._is_open = True
         self.setGeometry(window.rect())
         column = QVBoxLayout(self)
         column.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
@@ -215,8 +217,19 @@ class _Scrim(QWidget):
             return True
         return False
 
+    def leave(self, opener: QWidget | None) -> None:
+        """Give the focus back, then go. In this order: hiding what has the focus makes Qt look for the next stop."""
+        self._is_open = False
+        QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]  # see above
+        if opener is not None and isValid(opener):
+            opener.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.hide()
+        self.deleteLater()
+
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
+        if not self._is_open:
+            return super().focusNextPrevChild(next)
         stops = [one for one in self._sheet.findChildren(QWidget) if _takes_tab(one)]
         stops.sort(
             key=lambda one: (one.mapTo(self, one.rect().topLeft()).y(), one.mapTo(self, one.rect().topLeft()).x())
@@ -263,7 +276,5 @@ async def ask(dialog: Dialog, over: QWidget) -> bool:
     try:
         return await answer
     finally:
-        scrim.hide()
-        scrim.deleteLater()
-        if opener is not None:
-            opener.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isValid(scrim):
+            scrim.leave(opener)

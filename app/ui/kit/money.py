@@ -23,7 +23,7 @@ def parse_money(text: str, locale: QLocale) -> Decimal | None:
     """
     digits = _SPACES.sub("", text)
     sign = -1 if digits[:1] and digits[0] in _MINUS else 1
-    digits = digits.lstrip(_MINUS + "+") if digits[:1] in tuple(_MINUS + "+") else digits
+    digits = digits[1:] if digits[:1] in (*_MINUS, "+") else digits
     if locale.decimalPoint() == ",":
         if not ("," in digits and "." in digits):
             digits = digits.replace(",", ".")

@@ -120,6 +120,14 @@ class RowList(QAbstractScrollArea):
         """Height of a row in px at the present text scale."""
         return look().px(self._row_height)
 
+    def set_row_height(self, height: int) -> None:
+        """Another height, in px at 100 % text; the current row stays in sight."""
+        self._row_height = height
+        self._set_range()
+        self._arrange(refill=True)
+        if self._current:
+            self.show_row(self._current)
+
     def row(self, row_id: str) -> Row | None:
         """The widget of a row; None while it is scrolled away."""
         return self._bound.get(row_id)
@@ -220,9 +228,18 @@ class RowList(QAbstractScrollArea):
     def _new_row(self) -> Row:
         row = self._make()
         row.setParent(self._port)
+        self._put_in_tab_order(row)
         row.list = self
         row.clicked.connect(lambda: self._open(row.id))
         return row
+
+    def _put_in_tab_order(self, row: Row) -> None:
+        """A row made late would come after all below the list. Qt orders only what takes the Tab key just now."""
+        for one in (self, row):
+            one.setProperty("focusPolicy", _TAB_FOCUS)
+        QWidget.setTabOrder(self, row)
+        for one in (self, row):
+            one.setProperty("focusPolicy", _NO_FOCUS)
 
     def _put_aside(self, row: Row) -> None:
         row.hide()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from app.base import singletons
 from app.ui.theme import icons
 from app.ui.theme.fonts import ui_family
 from app.ui.theme.look import Look, become, look
@@ -28,6 +29,7 @@ _IS_FUSION = "passerelle_fusion"
 
 def new_application(program: str) -> QApplication:
     """The QApplication, in Fusion from the start: `setStyle` would load QStyle, 4 ms before the first paint."""
+    singletons.hold_for_now()
     app = QApplication([program, "-style", "Fusion"])
     app.setProperty(_IS_FUSION, "yes")
     return app
@@ -88,6 +90,7 @@ class Theme(QObject):
 
     def settle(self) -> None:
         """After the first paint: draw the icons, follow the system, and tell it our choice for window frames."""
+        singletons.hold_for_good()
         icons.wake()
         if self._app is None or self._hints is not None:
             return
