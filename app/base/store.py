@@ -35,14 +35,25 @@ def open_store(path: Path, migrations: Sequence[str]) -> sqlite3.Connection:
             # SQLite gives its side files the mode of the main file, which it would make readable by everyone.
             os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
         connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
-        connection.row_factory = sqlite3.Row
-        _configure(connection)
-        if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-            raise StoreError(f"{path.name}: the file is damaged")
-        _migrate(connection, path.name, migrations)
     except (OSError, sqlite3.Error) as error:
         raise StoreError(f"{path.name}: {error}") from error
+    try:
+        connection.row_factory = sqlite3.Row
+        _configure(connection)
+        _check_whole(connection, path.name)
+        _migrate(connection, path.name, migrations)
+    except sqlite3.Error as error:
+        connection.close()
+        raise StoreError(f"{path.name}: {error}") from error
+    except StoreError:
+        connection.close()
+        raise
     return connection
+
+
+def _check_whole(connection: sqlite3.Connection, name: str) -> None:
+    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+        raise StoreError(f"{name}: the file is damaged")
 
 
 def _configure(connection: sqlite3.Connection) -> None:

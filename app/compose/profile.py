@@ -31,7 +31,11 @@ def practice_client(folder: Path, scenario: str, clock: Clock) -> tuple[CodatCli
     quiet_http_logging()
     practice = Practice.start(clock, scenario=scenario, state_file=folder / "practice.json")
     transport = Transport(
-        PracticeTransport(practice), PRACTICE_URL, CodatKey(Secret("practice-key")), clock, user_agent=_user_agent()
+        PracticeTransport(practice),
+        PRACTICE_URL,
+        CodatKey(Secret("practice-key")),
+        practice.clock,
+        user_agent=_user_agent(),
     )
     return CodatClient(transport), practice
 

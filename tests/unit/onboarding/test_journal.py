@@ -1,6 +1,7 @@
 import os
 import sqlite3
 import stat
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -20,56 +21,76 @@ def clock() -> HeldClock:
 
 
 @pytest.fixture
+def open_journal(path: Path, clock: HeldClock) -> Iterator[Callable[[], Journal]]:
+    opened: list[Journal] = []
+
+    def open_one() -> Journal:
+        opened.append(Journal(path, clock))
+        return opened[-1]
+
+    yield open_one
+    for journal in opened:
+        journal._store.close()
+
+
+@pytest.fixture
+def trail(tmp_path: Path, clock: HeldClock) -> Iterator[Trail]:
+    opened = Trail(tmp_path / "trail.sqlite3", clock, "maya")
+    yield opened
+    opened._store.close()
+
+
+@pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "practice" / "journal.sqlite3"
 
 
-def test_an_intent_is_on_disk_before_its_request(path: Path, clock: HeldClock) -> None:
-    journal = Journal(path, clock)
+def test_an_intent_is_on_disk_before_its_request(open_journal: Callable[[], Journal]) -> None:
+    journal = open_journal()
     journal.intend(IntentKind.CREATE_COMPANY, KEY, BODY, key="k1")
-    after_a_kill = Journal(path, clock)
+    after_a_kill = open_journal()
     assert [(intent.kind, intent.key) for intent in after_a_kill.unsettled(KEY)] == [(IntentKind.CREATE_COMPANY, "k1")]
     assert after_a_kill.clients_with_unsettled() == {KEY}
 
 
-def test_a_settled_intent_is_not_asked_about_again(path: Path, clock: HeldClock) -> None:
-    journal = Journal(path, clock)
+def test_a_settled_intent_is_not_asked_about_again(open_journal: Callable[[], Journal]) -> None:
+    journal = open_journal()
     intent = journal.intend(IntentKind.CREATE_COMPANY, KEY, BODY, key="k1")
     journal.settle(intent, IntentState.DONE)
     assert journal.unsettled(KEY) == ()
 
 
-def test_a_held_intent_gives_its_key_back_for_the_same_thing(path: Path, clock: HeldClock) -> None:
-    journal = Journal(path, clock)
+def test_a_held_intent_gives_its_key_back_for_the_same_thing(open_journal: Callable[[], Journal]) -> None:
+    journal = open_journal()
     journal.settle(journal.intend(IntentKind.CREATE_COMPANY, KEY, BODY, key="k1"), IntentState.HELD)
     assert journal.intend(IntentKind.CREATE_COMPANY, KEY, {"name": "Other"}, key="k2").key == "k2"
     assert journal.intend(IntentKind.CREATE_COMPANY, KEY, BODY, key="k3").key == "k1"
 
 
-def test_a_key_is_not_used_again_after_ninety_minutes(path: Path, clock: HeldClock) -> None:
-    journal = Journal(path, clock)
+def test_a_key_is_not_used_again_after_ninety_minutes(open_journal: Callable[[], Journal], clock: HeldClock) -> None:
+    journal = open_journal()
     journal.settle(journal.intend(IntentKind.CREATE_COMPANY, KEY, BODY, key="k1"), IntentState.HELD)
     clock.jump(90 * 60)
     assert journal.intend(IntentKind.CREATE_COMPANY, KEY, BODY, key="k2").key == "k2"
 
 
-def test_the_body_itself_is_not_written(path: Path, clock: HeldClock) -> None:
-    journal = Journal(path, clock)
+def test_the_body_itself_is_not_written(open_journal: Callable[[], Journal], path: Path) -> None:
+    journal = open_journal()
     journal.intend(IntentKind.CREATE_COMPANY, KEY, {"name": "canary-of-a-body"}, key="k1")
     journal.close()
     assert b"canary-of-a-body" not in path.read_bytes()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="modes are POSIX's; Windows has the folder's access list")
-def test_only_the_owner_reads_the_files(path: Path, clock: HeldClock) -> None:
-    Journal(path, clock).intend(IntentKind.CREATE_COMPANY, KEY, BODY, key="k1")
+def test_only_the_owner_reads_the_files(path: Path, open_journal: Callable[[], Journal]) -> None:
+    open_journal().intend(IntentKind.CREATE_COMPANY, KEY, BODY, key="k1")
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
     for file in path.parent.iterdir():
         assert stat.S_IMODE(file.stat().st_mode) == 0o600, file.name
 
 
-def test_a_disk_that_refuses_is_told_before_anything_is_sent(path: Path, clock: HeldClock) -> None:
-    journal = Journal(path, clock)
+def test_a_disk_that_refuses_is_told_before_anything_is_sent(open_journal: Callable[[], Journal]) -> None:
+    journal = open_journal()
     journal._store.execute("PRAGMA query_only=ON")
     with pytest.raises(JournalError):
         journal.intend(IntentKind.CREATE_COMPANY, KEY, BODY, key="k1")
@@ -91,8 +112,8 @@ def test_a_damaged_file_is_told(path: Path, clock: HeldClock) -> None:
         Journal(path, clock)
 
 
-def test_the_latest_case_under_way_is_offered(path: Path, clock: HeldClock) -> None:
-    journal = Journal(path, clock)
+def test_the_latest_case_under_way_is_offered(open_journal: Callable[[], Journal], clock: HeldClock) -> None:
+    journal = open_journal()
     journal.remember("a", None, {}, is_under_way=True)
     clock.jump(60)
     journal.remember("b", None, {}, is_under_way=True)
@@ -103,8 +124,7 @@ def test_the_latest_case_under_way_is_offered(path: Path, clock: HeldClock) -> N
     assert latest.onboard_key == "b"
 
 
-def test_the_trail_is_chained(tmp_path: Path, clock: HeldClock) -> None:
-    trail = Trail(tmp_path / "trail.sqlite3", clock, "maya")
+def test_the_trail_is_chained(trail: Trail) -> None:
     trail.record(Deed.CLIENT_CREATED, KEY, company="c1")
     trail.record(Deed.CREDENTIALS_CREATED, KEY)
     trail.record(Deed.CREDENTIALS_REVOKED, "other", Outcome.REFUSED)
@@ -112,15 +132,13 @@ def test_the_trail_is_chained(tmp_path: Path, clock: HeldClock) -> None:
     assert [event.what for event in trail.events(KEY)] == [Deed.CLIENT_CREATED, Deed.CREDENTIALS_CREATED]
 
 
-def test_the_trail_takes_no_change(tmp_path: Path, clock: HeldClock) -> None:
-    trail = Trail(tmp_path / "trail.sqlite3", clock, "maya")
+def test_the_trail_takes_no_change(trail: Trail) -> None:
     trail.record(Deed.CLIENT_CREATED, KEY)
     with pytest.raises(sqlite3.IntegrityError):
         trail._store.execute("UPDATE events SET who = 'somebody else'")
 
 
-def test_a_changed_event_is_found(tmp_path: Path, clock: HeldClock) -> None:
-    trail = Trail(tmp_path / "trail.sqlite3", clock, "maya")
+def test_a_changed_event_is_found(trail: Trail) -> None:
     for _ in range(3):
         trail.record(Deed.CLIENT_CREATED, KEY)
     trail._store.execute("DROP TRIGGER events_keep")
