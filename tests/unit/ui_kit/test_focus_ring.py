@@ -15,7 +15,7 @@ from app.ui.theme.contrast import ratio
 from app.ui.theme.tokens import LIGHT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtGui import QColor, QImage
 
@@ -58,13 +58,14 @@ def test_it_is_two_px_two_px_outside_and_strong_enough(window: Window, buttons: 
 
 
 def test_a_click_shows_none_and_hides_it(buttons: list[Button], ring: FocusRing) -> None:
-    seen = []
-    for act in (
+    acts: list[Callable[[], object]] = [
         lambda: QTest.mouseClick(buttons[0], Qt.MouseButton.LeftButton),
         buttons[0].setFocus,
         lambda: QTest.keyClick(buttons[0], Qt.Key.Key_Tab),
         lambda: QTest.mouseClick(buttons[0], Qt.MouseButton.LeftButton),
-    ):
+    ]
+    seen = []
+    for act in acts:
         act()
         seen.append(ring.widget is not None)
     assert seen == [False, False, True, False]
