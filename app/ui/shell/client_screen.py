@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.onboarding.case import Language
+from app.onboarding.kinds import Language
 
 if TYPE_CHECKING:
     from app.base.clock import Clock
@@ -30,6 +30,8 @@ class ClientScreen(QObject):
         self._is_blank = True
         self._step = 1
         self._language = Language.EN
+        self._layout = "A"
+        self._is_linked = False
         self._credentials: IssuedCredentials | None = None
         self._until = 0.0
         self._client_key = ""
@@ -57,6 +59,16 @@ class ClientScreen(QObject):
         return self._language
 
     @property
+    def layout_id(self) -> str:
+        """Which menu of QuickBooks the client has, an id of the guide's layouts."""
+        return self._layout
+
+    @property
+    def is_linked(self) -> bool:
+        """Whether it says that every account is linked, in place of the step."""
+        return self._is_linked
+
+    @property
     def client_key(self) -> str:
         """The onboard key of the client on show, "" for none."""
         return self._client_key
@@ -77,6 +89,7 @@ class ClientScreen(QObject):
         self._hide("client")
         self._client_key = client_key
         self._step, self._language = step, language
+        self._layout, self._is_linked = "A", False
         self._is_blank = not client_key
         self.is_call_checked = False
         self.changed.emit()
@@ -96,9 +109,22 @@ class ClientScreen(QObject):
         self.changed.emit()
 
     def set_step(self, step: int) -> None:
-        """Show another step."""
-        if step != self._step:
-            self._step = step
+        """Show a step."""
+        if step != self._step or self._is_linked:
+            self._step, self._is_linked = step, False
+            self.changed.emit()
+
+    def set_layout(self, layout: str) -> None:
+        """Show the words of another menu of QuickBooks."""
+        if layout != self._layout:
+            self._layout = layout
+            self.changed.emit()
+
+    def show_linked(self) -> None:
+        """Say that every account is linked; credentials have done their work and go."""
+        if not self._is_linked:
+            self._hide("dropped")
+            self._is_linked = True
             self.changed.emit()
 
     def set_language(self, language: Language) -> None:

@@ -1,0 +1,1 @@
+"""Parts of one page or window: more than the kit, less than a page."""
