@@ -67,7 +67,7 @@ _SENTENCES = {
     "folder_unwritable": noted(
         "Checks", "The data folder can’t be written. Free some disk space or tell your IT team."
     ),
-    NOT_ASKED: noted("Checks", "Not asked, because Codat did not answer."),
+    NOT_ASKED: noted("Checks", "Not asked: see above."),
 }
 
 _PROBLEMS = {kind.value: kind for kind in ProblemKind}
