@@ -137,7 +137,8 @@ QFrame[role="top"] {{ background: {c.surface}; border-bottom: 1px solid {c.line}
 QFrame[role="bar"] {{ background: {c.surface}; border-top: 1px solid {c.line}; }}
 QFrame[role="rule"] {{ background: {c.line}; }}
 QFrame[role="practice"] {{ border: 2px solid {c.practice}; }}
-QLabel[role="practiceBand"] {{ background: {c.practice_soft}; color: {c.practice}; font-weight: 600; }}
+QLabel[role="practiceBand"] {{ background: {c.practice_soft}; color: {c.practice}; font-weight: 600;
+  padding: 5px 16px; qproperty-alignment: AlignCenter; }}
 """
 
 
