@@ -1,0 +1,190 @@
+"""Reconnect: says when nothing is wrong, else the two ways back, each with what it means for the accounts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from app.base.overrides import override
+from app.onboarding.case import AccountsAccepted, AccountState, ConnectionState
+from app.onboarding.problems import NextStep
+from app.onboarding.rules import connected_accounts
+from app.ui.kit import announce
+from app.ui.kit.buttons import Button
+from app.ui.kit.card import Card
+from app.ui.kit.notice import NoticeKind
+from app.ui.kit.text import Heading, Paragraph, Text
+from app.ui.pieces.banner import Banner
+from app.ui.pieces.revoking import Revoking
+from app.ui.pieces.set_words import revoked_line
+from app.ui.shell.page import ClientPage
+from app.ui.shell.places import ToManage, ToStep
+from app.ui.texts import announcements
+from app.ui.texts.ages import as_of
+from app.ui.texts.format import long_date
+from app.ui.texts.states import connection_state
+
+if TYPE_CHECKING:
+    from app.ui.kit.command import Command
+    from app.ui.shell.services import Desk
+
+
+class ReconnectPage(ClientPage):
+    """Both ways end on the Credentials page, with a new set in memory."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._failed: Command | None = None
+        self._has_revoked = False
+        self._title = self.heading = Heading()
+        self._fine = Banner(NoticeKind.SUCCESS)
+        self._wrong = Banner(NoticeKind.WARNING)
+        self._advice = Banner(NoticeKind.INFO)
+        self._another = _Way(Button("reconnect.another_set"))
+        self._revoke_first = _Way(Button("reconnect.revoke_first", "danger"))
+        self._back = Button("reconnect.back", large=True)
+        self._creating = self.writing_command("create another set", self.conductor.credentials.create)
+        self._renewing = self.writing_command("revoke, then create", self._renew)
+        self._revoking = Revoking(self, alone=False)
+        self._connect()
+        self._lay_out()
+        self.retranslate()
+
+    @property
+    def _is_fine(self) -> bool:
+        """Whether Codat reports no fault and no set was revoked since."""
+        case = self.conductor.case
+        if not isinstance(case, AccountsAccepted) or case.connection.state is not ConnectionState.LINKED:
+            return False
+        is_revoked = case.credentials.revoked_at is not None and not case.credentials.sets_since_revoke
+        return not is_revoked and all(one.state is not AccountState.DISCONNECTED for one in case.accounts)
+
+    @override
+    def retranslate(self) -> None:
+        self._title.setText(self.tr("Reconnect to QuickBooks"))
+        self._back.set_text(self.tr("Back"))
+        fine = self.tr("Nothing is wrong with this connection.")
+        unless = self.tr("Reconnect only if QuickBooks asks.")
+        self._fine.words.say(unless, fine)
+        self._wrong.words.say(self._what_is_wrong())
+        self._say_advice()
+        self._say_ways()
+
+    @override
+    def render_case(self) -> None:
+        fine = self._is_fine
+        self._fine.setVisible(fine)
+        self._wrong.setVisible(not fine)
+        self._another.button.set_role("secondary" if fine else "primary")
+        self.primary = None if fine else self._another.button
+        self.retranslate()
+
+    @override
+    def act_on(self, step: NextStep) -> None:
+        if step is NextStep.TRY_AGAIN and self._failed is not None:
+            self._failed.trigger()
+        else:
+            super().act_on(step)
+
+    def _renew_now(self) -> None:
+        self._has_revoked = False
+        self._renewing.trigger()
+
+    async def _renew(self) -> None:
+        """Revoke, then create; trying again goes on where it stopped."""
+        if not self._has_revoked:
+            await self.conductor.credentials.revoke()
+            self._has_revoked = True
+            announce.announce(self, announcements.credentials_revoked())
+        await self.conductor.credentials.create()
+
+    def _created(self) -> None:
+        announce.announce(self, announcements.credentials_created())
+        self.clear_message()
+        self.go.emit(ToStep("credentials"))
+
+    # What it says
+
+    def _what_is_wrong(self) -> str:
+        case, now = self.conductor.case, self.clock.now()
+        if not isinstance(case, AccountsAccepted):
+            return self.tr("There is no bank account yet, so there is nothing to reconnect.")
+        record = case.credentials
+        if record.revoked_at is not None and not record.sets_since_revoke:
+            return revoked_line(record, now)
+        gone = sum(one.state is AccountState.DISCONNECTED for one in case.accounts)
+        if gone:
+            return self.tr("%n accounts are disconnected in QuickBooks. This may be up to 10 days old.", "", gone)
+        words = connection_state(case.connection.state).word
+        told = self.tr("Codat says of the connection: {state}, {as_of}.")
+        return told.format(state=words, as_of=as_of(case.as_of or now, now))
+
+    def _say_advice(self) -> None:
+        today = long_date(self.clock.now().astimezone().date())
+        said = self.tr("Your client finishes the For review list in QuickBooks first, then chooses {date} or later.")
+        lead = self.tr("No transaction twice.")
+        self._advice.words.say(said.format(date=today), lead)
+
+    def _say_ways(self) -> None:
+        connected = len(connected_accounts(self.conductor.case))
+        self._another.tell(
+            self.tr("Another set"),
+            self.tr("For a client whom QuickBooks asks to sign in again, or who lost the password."),
+            self.tr("Adds a set. The old ones stay valid, and connected accounts go on."),
+        )
+        self._another.button.set_text(self.tr("Create another set"), self.tr("Creating…"))
+        stops = self.tr("%n connected accounts stop until your client enters the new set.", "", connected)
+        none = self.tr("No account is connected, so no feed stops.")
+        self._revoke_first.tell(
+            self.tr("Revoke all, then a new set"),
+            self.tr("For credentials that somebody else may have seen. Every old set stops working, for good."),
+            stops if connected else none,
+        )
+        self._revoke_first.button.set_text(self.tr("Revoke all, then create…"), self.tr("Working…"))
+
+    # Putting it together
+
+    def _connect(self) -> None:
+        self._another.button.runs(self._creating)
+        self._revoke_first.button.clicked.connect(self._revoking.begin)
+        self._revoking.agreed.connect(self._renew_now)
+        self._renewing.busy_changed.connect(self._revoke_first.button.set_busy)
+        self._back.clicked.connect(lambda: self.go.emit(ToManage()))
+        for command in (self._creating, self._renewing):
+            command.done.connect(self._created)
+            command.failed.connect(lambda _problem, command=command: setattr(self, "_failed", command))
+
+    def _lay_out(self) -> None:
+        self.body.setContentsMargins(40, 26, 40, 24)
+        self.body.addWidget(self._title)
+        self.body.addLayout(self.notice_slot)
+        for part in (self._fine, self._wrong, self._another, self._revoke_first, self._advice):
+            part.setMaximumWidth(920)
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        self.add_back(self._back)
+
+
+class _Way(Card):
+    """One way to reconnect: when, what it means, and its button."""
+
+    def __init__(self, button: Button) -> None:
+        super().__init__(spacing=4)
+        self.button = button
+        self._name = Text("section")
+        self._when = Paragraph("body")
+        self._means = Paragraph("muted")
+        row = QHBoxLayout()
+        row.addWidget(button)
+        row.addStretch(1)
+        for part in (self._name, self._when, self._means):
+            self.column.addWidget(part)
+        self.column.addSpacing(8)
+        self.column.addLayout(row)
+
+    def tell(self, name: str, when: str, means: str) -> None:
+        """Set its words."""
+        self._name.setText(name)
+        self._when.setText(when)
+        self._means.setText(means)

@@ -1,0 +1,29 @@
+"""A deed of the person is written in the trail before it is done; when the disk refuses, it is not done."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING
+
+from app.onboarding.trail import Outcome
+from app.ui.kit.notice import NoticeKind, NoticeWords
+from app.ui.texts.voice import INSTALLED
+
+if TYPE_CHECKING:
+    from app.onboarding.trail import Deed
+    from app.ui.shell.page import ClientPage
+
+
+def recorded(page: ClientPage, deed: Deed, **details: object) -> bool:
+    """Write `deed` and say whether it may go on; the page's notice tells when it may not."""
+    try:
+        page.conductor.note(deed, Outcome.DONE, **details)
+    except sqlite3.Error:
+        page.say(NoticeKind.ERROR, _unwritten)
+        return False
+    return True
+
+
+def _unwritten() -> NoticeWords:
+    lead = INSTALLED.say("Recorded", "This could not be written in the activity record, so it was not done.")
+    return NoticeWords(INSTALLED.say("Recorded", "Free some disk space or tell your IT team, then try again."), lead)

@@ -1,0 +1,51 @@
+"""What is said of the sets of credentials that exist: how many, since when, and what one more means."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.ui.texts.ages import day_and_time
+from app.ui.texts.voice import INSTALLED
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from app.onboarding.case import CredentialsRecord
+
+
+def sets_line(record: CredentialsRecord, now: datetime) -> str:
+    """As in "2 sets created, the latest today at 9:58."; "" when none is known."""
+    if not record.sets_since_revoke:
+        return ""
+    if record.latest_at is None:
+        return INSTALLED.say("CredentialSets", "%n sets created.", "", record.sets_since_revoke)
+    when = day_and_time(record.latest_at, now)
+    if record.sets_since_revoke == 1:
+        return INSTALLED.say("CredentialSets", "1 set created, {when}.").format(when=when)
+    said = INSTALLED.say("CredentialSets", "%n sets created, the latest {when}.", "", record.sets_since_revoke)
+    return said.format(when=when)
+
+
+def one_more_line(record: CredentialsRecord) -> str:
+    """What creating another set means, said before."""
+    if record.sets_since_revoke <= 1:
+        return INSTALLED.say(
+            "CredentialSets", "A new set is a second valid set. The first keeps working until you revoke all."
+        )
+    return INSTALLED.say("CredentialSets", "A new set replaces none: they all keep working until you revoke all.")
+
+
+def revoked_line(record: CredentialsRecord, now: datetime) -> str:
+    """As in "All credentials were revoked today at 10:04."; "" when they were not."""
+    if record.revoked_at is None:
+        return ""
+    when = day_and_time(record.revoked_at, now)
+    return INSTALLED.say("CredentialSets", "All credentials were revoked {when}.").format(when=when)
+
+
+def unseen_lines() -> tuple[str, str]:
+    """A set nobody saw may exist: first words, and what to do."""
+    return (
+        INSTALLED.say("CredentialSets", "Codat may have created a set we did not receive."),
+        INSTALLED.say("CredentialSets", "Create a new one; revoke all if in doubt."),
+    )
