@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING
 import qasync
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from app.compose.application import Application
+
+
+def new_loop(qt: QApplication) -> asyncio.AbstractEventLoop:
+    """A loop of asyncio inside Qt's."""
+    return qasync.QEventLoop(qt)  # type: ignore[no-any-return]  # qasync is untyped
 
 
 def run(application: Application) -> None:
     """Run until the console is closed or the system asks to end, then end in order."""
-
-    def new_loop() -> asyncio.AbstractEventLoop:
-        return qasync.QEventLoop(application.qt)  # type: ignore[no-any-return]  # qasync is untyped
-
-    with asyncio.Runner(loop_factory=new_loop) as runner:
+    with asyncio.Runner(loop_factory=lambda: new_loop(application.qt)) as runner:
         runner.run(_live(application))
 
 
