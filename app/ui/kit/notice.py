@@ -70,10 +70,10 @@ class Notice(Retranslating, QFrame):
     def tell(self, kind: NoticeKind, words: Callable[[], NoticeWords]) -> None:
         """Show a notice, in place of the former."""
         self._words = words
+        self.show()  # first: Qt keeps the rules of a hidden bar, whatever its `kind` becomes
         restyle(self, "kind", kind.value)
         self._icon.set(*_LOOKS[kind])
         self.retranslate()
-        self.show()
 
     def clear(self) -> None:
         """Take the notice away."""
