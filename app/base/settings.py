@@ -5,10 +5,8 @@ Plain Python: the first paint reads the appearance from here, and pydantic costs
 
 from __future__ import annotations
 
-import json
 import os
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -25,8 +23,7 @@ class SettingsError(Exception):
     """The file cannot be read or written, or a value is not allowed; the text names the key."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """One key: what it is unless chosen, and what it may be (None: any text up to `longest`)."""
 
     default: str | int | bool
@@ -115,10 +112,17 @@ class Settings:
 
     def _read(self) -> None:
         try:
-            raw = json.loads(self._path.read_text(encoding="utf-8"))
+            written = self._path.read_text(encoding="utf-8")
         except FileNotFoundError:
             return
         except (OSError, ValueError) as error:
+            self.faults = (f"{self._path.name}: {type(error).__name__}",)
+            return
+        import json  # noqa: PLC0415  # the first start does without
+
+        try:
+            raw = json.loads(written)
+        except ValueError as error:
             self.faults = (f"{self._path.name}: {type(error).__name__}",)
             return
         if not isinstance(raw, dict):
@@ -136,6 +140,8 @@ class Settings:
         self.faults = tuple(faults)
 
     def _write(self) -> None:
+        import json  # noqa: PLC0415  # see `_read`
+
         self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         written = self._path.with_suffix(".new")
         with os.fdopen(os.open(written, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:

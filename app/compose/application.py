@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import secrets
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -55,7 +54,7 @@ class Application:
         self.theme = Theme(
             Mode(arguments.theme or self.settings.text("appearance")), self.settings.number("text_scale")
         )
-        self.theme.apply(qt)
+        self.theme.apply(qt, in_haste=True)
         self.profile_folder = self.folder / (_profile_name(arguments.server) if arguments.server else "practice")
         self.records = Records(self.profile_folder, clock, host.user)
         self.registry = Registry(self.records, clock, self._codat, self.scope)
@@ -178,6 +177,8 @@ class Application:
 
     def unexpected(self, error: BaseException) -> Problem:
         """Record an error nobody foresaw and give it a reference code; no value of it is shown or logged."""
+        import secrets  # noqa: PLC0415  # not for the first paint
+
         code = f"{secrets.token_hex(2)}-{secrets.token_hex(2)}".upper()
         logger.error("unexpected %s at %s, reference %s", type(error).__name__, _place_of(error), code)
         return Problem(ProblemKind.UNEXPECTED, reference=code)

@@ -34,9 +34,10 @@ def build(words: Sequence[str], *, host: Host, clock: Clock) -> Application:
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415  # commands do without Qt
 
     from app.compose.application import Application  # noqa: PLC0415  # see above
+    from app.ui.theme.theme import new_application  # noqa: PLC0415  # see above
 
     running = QApplication.instance()
-    qt = running if isinstance(running, QApplication) else QApplication(["passerelle"])
+    qt = running if isinstance(running, QApplication) else new_application("passerelle")
     qt.setQuitOnLastWindowClosed(False)
     return Application(qt, parse(words), host, clock)
 
@@ -65,6 +66,8 @@ def _paint_first(application: Application) -> bool:
     """
     from PySide6.QtCore import QObject, Signal  # noqa: PLC0415  # see `build`
 
+    from app.ui.theme import icons  # noqa: PLC0415  # see `build`
+
     class Bell(QObject):
         rung = Signal()
 
@@ -73,6 +76,7 @@ def _paint_first(application: Application) -> bool:
     bell.rung.connect(qt.quit)
     console = application.console
     console.closing.connect(qt.quit)
+    console.painted.connect(icons.wake)
     loader = threading.Thread(target=_load_the_rest, args=(bell.rung.emit,), name="loader", daemon=True)
     console.painted.connect(loader.start)
     qt.exec()  # Qt's loop, the outermost one; asyncio takes over when the libraries are there

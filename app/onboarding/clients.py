@@ -1,9 +1,8 @@
-"""The list of clients: one row a client, what to do next, and search without accents. Pure."""
+"""From a client's case to its row of the list: how far it is and what to do next. Pure."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from app.onboarding.case import (
@@ -16,82 +15,41 @@ from app.onboarding.case import (
     Step,
 )
 from app.onboarding.names import search_key
+from app.onboarding.roster import (
+    ClientRow,
+    ClientTab,
+    Concern,
+    NextAction,
+    Segment,
+    counts,
+    latest_first,
+    matching,
+    visible,
+)
 from app.onboarding.rules import StepState, connected_accounts, first_open_step, is_all_connected, spine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import datetime
 
-    from app.onboarding.case import Account, Case, Country, Language
+    from app.onboarding.case import Account, Case
 
+__all__ = [
+    "ClientRow",
+    "ClientTab",
+    "Concern",
+    "Duplicate",
+    "NextAction",
+    "Segment",
+    "counts",
+    "latest_first",
+    "matching",
+    "next_action",
+    "row_of",
+    "visible",
+]
 
-class ClientTab(StrEnum):
-    """The tabs of the list; the words are the item data of `clients.tab`."""
-
-    ATTENTION = "attention"
-    PROGRESS = "progress"
-    CONNECTED = "connected"
-    ALL = "all"
-
-
-class NextAction(StrEnum):
-    """What to do next for a client."""
-
-    CHECK_AT_CODAT = "check_at_codat"  # a request without an answer
-    FINISH_SETUP = "finish_setup"  # the company exists, its connection does not
-    ACCOUNTS_NOT_LINKED = "accounts_not_linked"
-    DISCONNECTED = "disconnected"
-    ACCESS_WITHDRAWN = "access_withdrawn"
-    CREATE_AT_CODAT = "create_at_codat"  # a draft, saved on this computer only
-    ADD_ACCOUNTS = "add_accounts"
-    CREATE_CREDENTIALS = "create_credentials"
-    WAIT_FOR_QUICKBOOKS = "wait_for_quickbooks"
-    NOTHING = "nothing"  # all is connected
-
-
-class Segment(StrEnum):
-    """One of the five dashes of a row's progress."""
-
-    DONE = "done"
-    NOW = "now"
-    ATTENTION = "attention"
-    TODO = "todo"
-
-
-_ATTENTION = {
-    NextAction.CHECK_AT_CODAT,
-    NextAction.FINISH_SETUP,
-    NextAction.ACCOUNTS_NOT_LINKED,
-    NextAction.DISCONNECTED,
-    NextAction.ACCESS_WITHDRAWN,
-    NextAction.CREATE_AT_CODAT,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class ClientRow:
-    """One row of the list."""
-
-    id: str  # Codat's company id; the onboard key for a draft
-    name: str
-    country: Country
-    region: str
-    language: Language
-    progress: tuple[Segment, ...]
-    linked: int
-    total: int
-    next: NextAction
-    concerns: Account | None  # the account the next action is about
-    last_activity: datetime
-    as_of: datetime | None  # when Codat last told
-    search: str  # folded name and reference
-
-    @property
-    def tab(self) -> ClientTab:
-        """The tab the row is on, besides All."""
-        if self.next in _ATTENTION:
-            return ClientTab.ATTENTION
-        return ClientTab.CONNECTED if self.next is NextAction.NOTHING else ClientTab.PROGRESS
+_LOST = {NextAction.ACCOUNTS_NOT_LINKED, NextAction.DISCONNECTED, NextAction.ACCESS_WITHDRAWN}
+"""The client went all the way, and something at its end is not as it should be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +79,7 @@ def row_of(case: Case, last_activity: datetime, *, is_unsettled: bool = False) -
         linked=len(connected_accounts(case)),
         total=len(accounts),
         next=action,
-        concerns=concerns,
+        concerns=Concern(concerns.name, concerns.last4) if concerns else None,
         last_activity=last_activity,
         as_of=case.as_of if isinstance(case, ConnectionCreated | AccountsAccepted) else None,
         search=search_key(f"{client.name} {client.reference}"),
@@ -172,41 +130,16 @@ def _progress(case: Case, action: NextAction) -> tuple[Segment, ...]:
     current = first_open_step(case)
     if action is NextAction.NOTHING:
         return (Segment.DONE,) * len(Step)
+    if action in _LOST:
+        return (*(Segment.DONE,) * (len(Step) - 1), Segment.ATTENTION)
     marks: list[Segment] = []
     for view in spine(case):
         if view.state is StepState.DONE:
             marks.append(Segment.DONE)
-        elif view.state is StepState.ATTENTION or (
-            action in {NextAction.ACCOUNTS_NOT_LINKED, NextAction.DISCONNECTED} and view.step is Step.CONNECTED
-        ):
+        elif view.state is StepState.ATTENTION:
             marks.append(Segment.ATTENTION)
         elif view.step is current:
             marks.append(Segment.NOW)
         else:
             marks.append(Segment.TODO)
-    if action is NextAction.ACCOUNTS_NOT_LINKED:
-        return (*(Segment.DONE,) * (len(Step) - 1), Segment.ATTENTION)
     return tuple(marks)
-
-
-def visible(rows: Iterable[ClientRow], tab: ClientTab, search: str) -> tuple[ClientRow, ...]:
-    """The rows of a tab that match what was typed, the latest activity first. A search looks in every tab."""
-    wanted = search_key(search).split()
-    if wanted:
-        found = [row for row in rows if all(word in row.search for word in wanted)]
-    else:
-        found = [row for row in rows if tab in (ClientTab.ALL, row.tab)]
-    return tuple(sorted(found, key=_latest_first))
-
-
-def _latest_first(row: ClientRow) -> tuple[float, str]:
-    return -row.last_activity.timestamp(), row.search
-
-
-def counts(rows: Iterable[ClientRow]) -> dict[ClientTab, int]:
-    """How many rows each tab holds."""
-    numbers = dict.fromkeys(ClientTab, 0)
-    for row in rows:
-        numbers[row.tab] += 1
-        numbers[ClientTab.ALL] += 1
-    return numbers

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -12,16 +11,14 @@ if TYPE_CHECKING:
     from app.onboarding.trail import TrailEvent
 
 
-@dataclass(frozen=True, slots=True)
-class KnownClient:
+class KnownClient(NamedTuple):
     """A client this computer remembers. `id` is as in `ClientRow.id`."""
 
     id: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryLine:
+class HistoryLine(NamedTuple):
     """One event and whose it is; None when this computer no longer knows the client."""
 
     event: TrailEvent

@@ -7,19 +7,16 @@ was asked for.
 
 from __future__ import annotations
 
-import hashlib
-import json
 import sqlite3
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from app.base.store import StoreError, open_store
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from app.base.clock import Clock
@@ -76,8 +73,7 @@ class JournalError(Exception):
     """The journal cannot be written, so nothing may be sent."""
 
 
-@dataclass(frozen=True, slots=True)
-class Intent:
+class Intent(NamedTuple):
     """One request that was, or may have been, sent."""
 
     id: int
@@ -90,8 +86,7 @@ class Intent:
     started_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class CaseEntry:
+class CaseEntry(NamedTuple):
     """Where one client's case stands, as this computer remembers it."""
 
     onboard_key: str
@@ -103,6 +98,9 @@ class CaseEntry:
 
 def body_hash(body: object) -> str:
     """A digest of a request's body, to tell whether a later try asks for the same thing."""
+    import hashlib  # noqa: PLC0415  # not for the first paint
+    import json  # noqa: PLC0415  # see above
+
     return hashlib.sha256(json.dumps(body, sort_keys=True, default=str).encode()).hexdigest()
 
 
@@ -125,6 +123,8 @@ class Journal:
 
         Raises `JournalError` when it cannot be written: then the request must not be sent.
         """
+        import json  # noqa: PLC0415  # not for the first paint
+
         digest = body_hash(body)
         now = self._clock.now()
         with self._writing():
@@ -163,6 +163,8 @@ class Journal:
         self, onboard_key: str, company_id: str | None, facts: Mapping[str, object], *, is_under_way: bool
     ) -> None:
         """Keep where a case stands. Raises `JournalError`."""
+        import json  # noqa: PLC0415  # not for the first paint
+
         with self._writing():
             self._store.execute(
                 "INSERT INTO cases (onboard_key, company_id, facts, touched_at, is_under_way) VALUES (?, ?, ?, ?, ?)"
@@ -193,6 +195,15 @@ class Journal:
         """All cases this computer remembers, the one touched last first."""
         return tuple(_entry(row) for row in self._store.execute("SELECT * FROM cases ORDER BY touched_at DESC"))
 
+    def drafts(self) -> tuple[CaseEntry, ...]:
+        """The cases of which Codat has nothing yet."""
+        return tuple(_entry(row) for row in self._store.execute("SELECT * FROM cases WHERE company_id IS NULL"))
+
+    def entries_of(self, onboard_keys: Iterable[str]) -> tuple[CaseEntry, ...]:
+        """The cases of these clients, as far as this computer remembers them."""
+        found = (self.entry(onboard_key=key) for key in onboard_keys)
+        return tuple(entry for entry in found if entry is not None)
+
     def latest_under_way(self) -> CaseEntry | None:
         """The case to offer for resuming: touched last and not finished."""
         row = self._store.execute(
@@ -222,6 +233,8 @@ class Journal:
 
 
 def _intent(row: sqlite3.Row) -> Intent:
+    import json  # noqa: PLC0415  # not for the first paint
+
     return Intent(
         row["id"],
         IntentKind(row["kind"]),
@@ -235,6 +248,8 @@ def _intent(row: sqlite3.Row) -> Intent:
 
 
 def _entry(row: sqlite3.Row) -> CaseEntry:
+    import json  # noqa: PLC0415  # not for the first paint
+
     return CaseEntry(
         row["onboard_key"],
         row["company_id"],

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 MAX_TAG_VALUE = 100  # Codat: at most 100 characters in a tag's value
 _KEPT = re.compile(r"[A-Za-z0-9\s\-',&@.?!]")
@@ -41,8 +41,7 @@ _SPELLED_OUT = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class StoredName:
+class StoredName(NamedTuple):
     """A name as Codat will keep it, and which characters of the true name it does not accept."""
 
     text: str

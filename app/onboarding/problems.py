@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -48,8 +47,7 @@ class NextStep(StrEnum):
     OPEN_SETTINGS = "open_settings"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One failure told to a person. Holds no text of ours (languages switch live) and never a secret."""
 
     kind: ProblemKind
@@ -57,7 +55,7 @@ class Problem:
     reference: str = ""  # Codat's correlationId, or our own code for UNEXPECTED
     until: datetime | None = None  # when trying again makes sense
     details: tuple[str, ...] = ()  # Codat's own words, plain text, at most a few
-    counts: tuple[tuple[str, int], ...] = field(default=())  # e.g. (("added", 2), ("refused", 1))
+    counts: tuple[tuple[str, int], ...] = ()  # e.g. (("added", 2), ("refused", 1))
 
 
 class TroubleError(Exception):

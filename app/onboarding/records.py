@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from app.onboarding.cache import Cache, CachedClient
-from app.onboarding.case import Draft, Step
 from app.onboarding.journal import Journal
-from app.onboarding.memory import dump, load
-from app.onboarding.trail import Trail
+from app.onboarding.kinds import Step
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,10 +14,10 @@ if TYPE_CHECKING:
     from app.base.clock import Clock
     from app.onboarding.case import Case
     from app.onboarding.journal import CaseEntry
+    from app.onboarding.trail import Trail
 
 
-@dataclass(frozen=True, slots=True)
-class Remembered:
+class Remembered(NamedTuple):
     """A case and where the person was in it."""
 
     case: Case
@@ -44,11 +41,16 @@ class Records:
     def trail(self) -> Trail:
         """The audit trail, opened when first needed: the first paint does without it."""
         if self._trail is None:
+            from app.onboarding.trail import Trail  # noqa: PLC0415  # not for the first paint
+
             self._trail = Trail(self._trail_path, self._clock, self._who)
         return self._trail
 
     def remember(self, case: Case, step: Step, guide_step: int, *, is_under_way: bool) -> None:
         """Keep a case as it stands, for resuming and for the list. Raises `JournalError`."""
+        from app.onboarding.case import Draft  # noqa: PLC0415  # not for the first paint
+        from app.onboarding.memory import dump  # noqa: PLC0415  # see above
+
         facts = dump(case)
         company_id = None if isinstance(case, Draft) else case.company.id
         place = {"step": step.value, "guide_step": guide_step}
@@ -58,6 +60,8 @@ class Records:
 
     def recall(self, entry: CaseEntry) -> Remembered | None:
         """The case of a journal entry; None when the entry cannot be read (then Codat alone is asked)."""
+        from app.onboarding.memory import load  # noqa: PLC0415  # not for the first paint
+
         try:
             case = load(entry.facts)
             step = Step(str(entry.facts.get("step", Step.COMPANY.value)))

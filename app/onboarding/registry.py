@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-import uuid
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-from app.onboarding.case import Client, Country, Draft
-from app.onboarding.clients import row_of
-from app.onboarding.memory import load
-from app.onboarding.rules import credentials_of, first_open_step
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -18,14 +11,15 @@ if TYPE_CHECKING:
     from app.base.clock import Clock
     from app.base.scope import TaskScope
     from app.codat.client import CodatClient
-    from app.onboarding.case import Case, Language, Step
-    from app.onboarding.clients import ClientRow, Duplicate
+    from app.onboarding.case import Case, Client, Language, Step
+    from app.onboarding.clients import Duplicate
     from app.onboarding.conductor import Conductor
-    from app.onboarding.records import Records, Remembered
+    from app.onboarding.journal import CaseEntry
+    from app.onboarding.records import Records
+    from app.onboarding.roster import ClientRow
 
 
-@dataclass(frozen=True, slots=True)
-class Resumable:
+class Resumable(NamedTuple):
     """The call to pick up: who, where, and whether credentials were made that are gone now."""
 
     id: str  # as in `ClientRow.id`
@@ -48,20 +42,20 @@ class Registry:
     def rows(self) -> tuple[ClientRow, ...]:
         """Every client known to this computer, drafts included."""
         unsettled = self._records.journal.clients_with_unsettled()
-        rows = {}
-        for cached in self._records.cache.all():
-            try:
-                case = load(cached.facts)
-            except (KeyError, TypeError, ValueError):
-                continue  # written by another version; the next look at Codat replaces it
-            is_unsettled = case.client.onboard_key in unsettled
-            rows[cached.company_id] = row_of(case, cached.last_activity, is_unsettled=is_unsettled)
-        for remembered in self._remembered():
-            case = remembered.case
-            if isinstance(case, Draft):
-                key = case.client.onboard_key
-                rows[key] = row_of(case, remembered.entry.touched_at, is_unsettled=key in unsettled)
+        rows = {row.id: row for _, row in self._records.cache.rows()}
+        special = (*self._records.journal.drafts(), *self._records.journal.entries_of(unsettled))
+        if special:  # few, and most starts have none
+            rows |= {row.id: row for row in self._special_rows(special, unsettled)}
         return tuple(rows.values())
+
+    def _special_rows(self, entries: Iterable[CaseEntry], unsettled: frozenset[str]) -> Iterable[ClientRow]:
+        from app.onboarding.clients import row_of  # noqa: PLC0415  # not for every first paint
+
+        for entry in entries:
+            remembered = self._records.recall(entry)
+            if remembered is not None:
+                is_unsettled = entry.onboard_key in unsettled
+                yield row_of(remembered.case, entry.touched_at, is_unsettled=is_unsettled)
 
     @property
     def last_look(self) -> datetime | None:
@@ -74,23 +68,28 @@ class Registry:
         found = self._records.recall(entry) if entry else None
         if found is None:
             return None
+        from app.onboarding.case import Draft  # noqa: PLC0415  # not for every first paint
+        from app.onboarding.rules import credentials_of  # noqa: PLC0415  # see above
+
         case = found.case
         made_at = credentials_of(case).latest_at
         client_id = case.client.onboard_key if isinstance(case, Draft) else case.company.id
         return Resumable(client_id, case.client.name, found.step, made_at)
 
-    def _remembered(self) -> Iterable[Remembered]:
-        found = (self._records.recall(entry) for entry in self._records.journal.entries())
-        return [remembered for remembered in found if remembered is not None]
-
     # Into a case
 
     def blank(self, language: Language) -> Client:
         """A client of whom nothing is known yet, with a fresh onboard key."""
+        import uuid  # noqa: PLC0415  # not for the first paint
+
+        from app.onboarding.case import Client, Country  # noqa: PLC0415  # see above
+
         return Client(str(uuid.uuid4()), "", Country.CA, "", language, "")
 
     def begin(self, client: Client) -> Conductor:
         """Start a case for a client Codat does not have; kept as a draft once `Conductor.describe` gave it a name."""
+        from app.onboarding.case import Draft  # noqa: PLC0415  # not for the first paint
+
         return self._conductor(Draft(client))
 
     def discard(self, onboard_key: str) -> None:
@@ -105,6 +104,9 @@ class Registry:
             conductor = self._conductor(remembered.case)
             conductor.start_at(remembered.step, remembered.guide_step)
             return conductor
+        from app.onboarding.memory import load  # noqa: PLC0415  # not for the first paint
+        from app.onboarding.rules import first_open_step  # noqa: PLC0415  # see above
+
         cached = self._records.cache.get(client_id)
         if cached is None:
             return None
@@ -140,6 +142,7 @@ class Registry:
         Raises `TroubleError`; kind GONE when Codat does not have it any more.
         """
         from app.onboarding.census import read_one  # noqa: PLC0415  # brings Codat's models; not for the first paint
+        from app.onboarding.rules import first_open_step  # noqa: PLC0415  # see above
 
         known = self.recall(company_id)
         case = await read_one(self._codat(), company_id, self._clock, known.case if known else None)

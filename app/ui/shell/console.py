@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.base.overrides import override
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 MINIMUM = (1024, 640)
 USUAL = (1280, 800)
+_PAINTED = QEvent.Type.User
 
 
 class Console(Retranslating, QWidget):
@@ -69,6 +70,9 @@ class Console(Retranslating, QWidget):
         self.resize(*USUAL)
         self.retranslate()
         self.go(ToRoom(Room.CLIENTS))
+        target = self.page.opening_field()
+        if target is not None:
+            target.setFocus()
 
     # Where one is
 
@@ -210,6 +214,12 @@ class Console(Retranslating, QWidget):
         super().paintEvent(event)
         if not self._has_painted:
             self._has_painted = True
+            # What is in the window paints after it. (Not by a timer: ending one wakes the `Qt` namespace.)
+            QCoreApplication.postEvent(self, QEvent(_PAINTED))
+
+    @override
+    def customEvent(self, event: QEvent) -> None:
+        if event.type() == _PAINTED:
             self.painted.emit()
 
     @override

@@ -84,6 +84,10 @@ class Page(Retranslating, Sheet):
         """The field to begin with, on pages that are forms."""
         return None
 
+    def opening_field(self) -> QWidget | None:
+        """What has the keyboard when the window opens with this page."""
+        return self.first_field() or self.heading
+
     def command(
         self,
         name: str,

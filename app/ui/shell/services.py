@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -45,8 +44,7 @@ class Rehearsal(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Services:
+class Services(NamedTuple):
     """What every page of one app shares."""
 
     registry: Registry
@@ -71,8 +69,7 @@ class Services:
         return self.rehearsal is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(NamedTuple):
     """What the pages of one open client share. `scope` ends when the client is left, `services.scope` does not."""
 
     services: Services

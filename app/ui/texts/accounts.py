@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.onboarding.case import AccountType, Country
+from app.onboarding.kinds import AccountType, Country
 from app.ui.texts.format import NBSP
 from app.ui.texts.voice import INSTALLED, Voice, noted
 

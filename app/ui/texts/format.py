@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate
 
-from app.onboarding.case import Country, Language
+from app.onboarding.kinds import Country, Language
 from app.ui.texts.voice import INSTALLED, Voice
 
 if TYPE_CHECKING:

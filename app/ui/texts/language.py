@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 
 from app.base.resources import catalogue
-from app.onboarding.case import Country, Language
+from app.onboarding.kinds import Country, Language
 from app.ui.texts.speaker import locale_name
 
 if TYPE_CHECKING:

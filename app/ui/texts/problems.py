@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from app.onboarding.problems import NextStep, Problem, ProblemKind
 from app.ui.texts.ages import day_and_time
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
 Kind = Literal["info", "warning", "error"]
 
 
-@dataclass(frozen=True, slots=True)
-class ProblemWords:
+class ProblemWords(NamedTuple):
     """A problem as a notice shows it."""
 
     title: str
@@ -28,8 +26,7 @@ class ProblemWords:
     details: tuple[str, ...]  # Codat's own words: plain text, shown as they came
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentences:
+class _Sentences(NamedTuple):
     title: str
     explanation: str
     kind: Kind = "warning"

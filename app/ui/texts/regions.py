@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from app.onboarding.case import Country, Language
+from app.onboarding.kinds import Country, Language
 from app.ui.texts.voice import INSTALLED, Voice, noted
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(NamedTuple):
     """A province, territory or state in one language. `code` is its two postal letters, as in the tag at Codat."""
 
     country: Country

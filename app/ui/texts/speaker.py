@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale, QTranslator
 
 from app.base.overrides import override
 from app.base.resources import catalogue
-from app.onboarding.case import Country, Language
+from app.onboarding.kinds import Country, Language
 from app.ui.texts.voice import Voice
 
 _LOCALES = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.onboarding.case import AccountState, ConnectionState
+from app.onboarding.kinds import AccountState, ConnectionState
 from app.ui.texts.voice import INSTALLED, Voice, noted
 
 

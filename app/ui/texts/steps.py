@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from app.onboarding.case import Language, Step
+from app.onboarding.kinds import Language, Step
 from app.ui.texts.voice import INSTALLED, Voice, noted
 
 

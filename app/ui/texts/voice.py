@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.base.overrides import override
-from app.onboarding.case import Language
+from app.onboarding.kinds import Language
 
 if TYPE_CHECKING:
     from typing import Final

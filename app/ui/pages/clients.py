@@ -1,0 +1,287 @@
+"""Clients: who needs what, the call to pick up, and the way to a new one. The first page, so it loads little."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from app.base.overrides import override
+from app.onboarding.problems import NextStep, Problem
+from app.onboarding.roster import ClientTab, counts, latest_first, matching
+from app.ui.kit.buttons import Button
+from app.ui.kit.command import SHOW_AFTER, SLOW_AFTER
+from app.ui.kit.notice import NoticeKind, NoticeWords
+from app.ui.kit.search_field import SearchField
+from app.ui.kit.tabs import Tabs
+from app.ui.kit.text import Heading, Text
+from app.ui.pieces.client_list import ClientList
+from app.ui.shell.page import Page
+from app.ui.shell.places import NewClient, OpenClient, Room, ToRoom
+from app.ui.texts.ages import as_of
+from app.ui.texts.format import number, quoted
+from app.ui.texts.problems import slow_line
+from app.ui.theme.look import look
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from app.onboarding.roster import ClientRow
+    from app.ui.pieces.no_clients import NoClients
+    from app.ui.pieces.resume_card import ResumeCard
+    from app.ui.shell.services import Services
+
+_SEARCH: Final = (200, 264)  # px at 100 % text, least and most
+_MARGINS: Final = (36, 26, 36, 0)
+
+
+class ClientsPage(Page):
+    """Shows what this computer remembers at once, then asks Codat once; F5 asks again."""
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(services, services.scope.child("clients"))
+        self._rows: tuple[ClientRow, ...] = ()
+        self._tab = ClientTab.ALL
+        self._is_new = True
+        self._is_stale = False
+        self._wanted = ""  # the client being opened
+        self._again = ""  # the client that could not be opened
+        self._title = self.heading = Heading()
+        self._search = SearchField("clients.search", "Ctrl+K")
+        self._new = Button("clients.new", "primary", icon="plus")
+        self._tabs = Tabs("clients.tab", [tab.value for tab in ClientTab])
+        self._list = ClientList(self.clock.now)
+        self._age = Text("small", "text3")
+        self._refresh = Button("clients.refresh", "quiet", icon="refresh-cw")
+        self._resume: ResumeCard | None = None
+        self._start: NoClients | None = None
+        self._lay_out()
+        self._search.textChanged.connect(self._searched)
+        self._search.returnPressed.connect(self._into_the_list)
+        self._new.clicked.connect(lambda: self.go.emit(NewClient()))
+        self._tabs.chosen.connect(self._choose_tab)
+        self._list.opened.connect(self._open)
+        self._reading = self.command("refresh", self.services.registry.refresh, on_problem=self._not_read)
+        self._reading.done.connect(self._read)
+        self._refresh.runs(self._reading)
+        self._load()
+        self._tab = self._first_tab()
+        self._show()  # before the page is in the window: what is not yet styled need not be styled again
+        self.retranslate()
+        self._reading.trigger()  # waits until the loop runs
+        if services.rehearsal is not None:
+            self.scope.start(self._offer_scenarios, "scenarios")
+
+    # Entering and leaving
+
+    @override
+    def entered(self) -> None:
+        if self._is_new:
+            self._is_new = False
+            return
+        self._wanted = ""
+        self._load()
+        if not self._tab_rows():
+            self._tab = self._first_tab()
+        self._show()
+
+    @override
+    def left(self) -> None:
+        if self._wanted:
+            self._wanted = ""
+            self.clear_message()
+
+    @override
+    def opening_field(self) -> QWidget | None:
+        if self._resume is not None and self._resume.isVisibleTo(self):
+            return self._resume.button
+        return self._list.rows.row(self._list.rows.current) or self.primary
+
+    @override
+    def refresh_wanted(self) -> None:
+        self._reading.trigger()
+
+    # What is shown
+
+    def _load(self) -> None:
+        self._rows = latest_first(self.services.registry.rows())
+
+    def _tab_rows(self) -> tuple[ClientRow, ...]:
+        return matching(self._rows, self._tab, self._search.text())
+
+    def _first_tab(self) -> ClientTab:
+        """What needs attention, else what is under way, else everybody."""
+        held = counts(self._rows)
+        return next((tab for tab in (ClientTab.ATTENTION, ClientTab.PROGRESS) if held[tab]), ClientTab.ALL)
+
+    def _show(self) -> None:
+        is_first_run = not self._rows
+        self._show_call()
+        self._show_start(is_first_run=is_first_run)
+        for part in (self._search, self._tabs, self._list):
+            part.setVisible(not is_first_run)
+        held = counts(self._rows)
+        for tab in ClientTab:
+            self._tabs.set_count(tab.value, number(held[tab]))
+        self._tabs.set_value(ClientTab.ALL.value if self._search.text().strip() else self._tab.value)
+        self._show_rows()
+        self._say_age()
+
+    def _show_rows(self) -> None:
+        look_at = self.services.registry.last_look
+        self._list.show_rows(self._tab_rows(), look_at, self._nobody, is_stale=self._is_stale)
+
+    def _show_call(self) -> None:
+        call = self.services.registry.resumable()
+        if call is not None and self._resume is None:
+            from app.ui.pieces.resume_card import ResumeCard  # noqa: PLC0415  # most starts have no call to resume
+
+            self._resume = ResumeCard(self.clock.now)
+            self._resume.resumed.connect(self._open)
+            self._resume_slot.addWidget(self._resume)
+        if self._resume is not None:
+            self._resume.setVisible(call is not None)
+            if call is not None:
+                self._resume.tell(call)
+        is_offered = call is not None and self._resume is not None
+        self._new.set_role("secondary" if is_offered else "primary")
+        self.primary = self._resume.button if is_offered and self._resume is not None else self._new
+
+    def _show_start(self, *, is_first_run: bool) -> None:
+        if is_first_run and self._start is None:
+            from app.ui.pieces.no_clients import NoClients  # noqa: PLC0415  # the first run only
+
+            self._start = NoClients(is_practice=self.services.is_practice)
+            self._start_slot.addWidget(self._start)
+        if self._start is None:
+            return
+        self._start.setVisible(is_first_run)
+        if is_first_run:
+            self._start.borrow(self._new)
+        else:
+            self._head.addWidget(self._new)
+
+    def _nobody(self) -> str:
+        typed = self._search.text().strip()
+        if typed:
+            return self.tr("No client matches {words}. Accents don’t matter.").format(words=quoted(typed))
+        match self._tab:
+            case ClientTab.ATTENTION:
+                return self.tr("Nobody needs attention.")
+            case ClientTab.PROGRESS:
+                return self.tr("No client is in progress.")
+            case _:
+                return self.tr("No client is connected yet.")
+
+    def _say_age(self) -> None:
+        looked = self.services.registry.last_look
+        self._age.setText(as_of(looked, self.clock.now()) if looked else "")
+
+    # Choosing and opening
+
+    def _searched(self, typed: str) -> None:
+        self._tabs.set_value(ClientTab.ALL.value if typed.strip() else self._tab.value)
+        self._show_rows()
+
+    def _choose_tab(self, value: str) -> None:
+        self._tab = ClientTab(value)
+        self._search.clear()
+        self._show_rows()
+
+    def _into_the_list(self) -> None:
+        rows = self._list.rows
+        if len(rows.ids) == 1:
+            self._open(rows.ids[0])
+        elif rows.ids:
+            rows.focus_row(rows.ids[0])
+
+    def _open(self, client_id: str) -> None:
+        if self._wanted:
+            return  # a double click opens once
+        self._wanted = client_id
+        self.clear_message()
+        self.go.emit(OpenClient(client_id))
+        self.scope.start(lambda: self._say_opening(client_id), "opening")
+
+    async def _say_opening(self, client_id: str) -> None:
+        await self.clock.sleep(SHOW_AFTER)
+        if self._wanted == client_id:
+            self.say(NoticeKind.INFO, lambda: NoticeWords(self.tr("Opening…")))
+        await self.clock.sleep(SLOW_AFTER - SHOW_AFTER)
+        if self._wanted == client_id:
+            self.say(NoticeKind.INFO, lambda: NoticeWords(slow_line()))
+
+    # Asking Codat
+
+    def _read(self) -> None:
+        self._is_stale = False
+        was_empty = not self._rows
+        self._load()
+        if was_empty or not self._tab_rows():
+            self._tab = self._first_tab()
+        self._show()
+
+    def _not_read(self, problem: Problem) -> None:
+        self._is_stale = True
+        self._show()
+        self.show_problem(problem)
+
+    @override
+    def show_problem(self, problem: Problem) -> None:
+        self._again, self._wanted = self._wanted, ""
+        super().show_problem(problem)
+
+    @override
+    def act_on(self, step: NextStep) -> None:
+        if step is NextStep.OPEN_SETTINGS:
+            self.go.emit(ToRoom(Room.SETTINGS))
+        elif step is NextStep.TRY_AGAIN and self._again:
+            self._open(self._again)
+        elif step is NextStep.TRY_AGAIN:
+            self._reading.trigger()
+
+    async def _offer_scenarios(self) -> None:
+        """After the first paint: a list costs more than the whole page."""
+        from app.ui.pieces.scenario_choice import ScenarioChoice  # noqa: PLC0415  # see above
+
+        if self.services.rehearsal is not None:
+            self.add_forward(ScenarioChoice(self.services.rehearsal))
+
+    # Building
+
+    def _lay_out(self) -> None:
+        px = look().px
+        self._search.setMinimumWidth(px(_SEARCH[0]))
+        self._search.setMaximumWidth(px(_SEARCH[1]))
+        self._head, self._resume_slot, self._start_slot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        self._head.setSpacing(12)
+        self._head.addWidget(self._title)
+        self._head.addStretch(1)
+        self._head.addWidget(self._search, 2)
+        self._head.addWidget(self._new)
+        self.body.setContentsMargins(*_MARGINS)
+        self.body.setSpacing(0)
+        self.body.addLayout(self._head)
+        self.body.addSpacing(20)
+        self.body.addLayout(self.notice_slot)
+        self.body.addLayout(self._resume_slot)
+        self.body.addLayout(self._start_slot)
+        self.body.addWidget(self._tabs)
+        self.body.addWidget(self._list, 1)
+        self.add_back(self._age)
+        self.add_back(self._refresh)
+
+    @override
+    def retranslate(self) -> None:
+        self._title.setText(self.tr("Clients"))
+        self._search.set_words(self.tr("Search clients by name or reference"), self.tr("Search by name"))
+        self._new.set_text(self.tr("New client"))
+        self._refresh.set_text(self.tr("Refresh"), self.tr("Refreshing…"))
+        self._tabs.set_words(ClientTab.ATTENTION.value, self.tr("Needs attention"))
+        self._tabs.set_words(ClientTab.PROGRESS.value, self.tr("In progress"))
+        self._tabs.set_words(ClientTab.CONNECTED.value, self.tr("Connected"))
+        self._tabs.set_words(ClientTab.ALL.value, self.tr("All"))
+        if self._tabs.value:
+            for tab, held in counts(self._rows).items():
+                self._tabs.set_count(tab.value, number(held))
+            self._say_age()

@@ -1,0 +1,88 @@
+"""The call that was not finished, and the button that picks it up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.base.overrides import override
+from app.onboarding.kinds import Step
+from app.ui.kit.buttons import Button
+from app.ui.kit.icon import Icon
+from app.ui.kit.retranslate import Retranslating
+from app.ui.kit.text import Paragraph
+from app.ui.texts.ages import ago
+from app.ui.texts.steps import step_of, step_title
+from app.ui.theme.look import look
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from app.onboarding.registry import Resumable
+
+_TILE: Final = 40
+
+
+class ResumeCard(Retranslating, QFrame):
+    """`clients.resume`. Says what is no longer here: credentials never outlive the call."""
+
+    resumed = Signal(str)
+
+    def __init__(self, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._now = now
+        self._call: Resumable | None = None
+        self.setProperty("role", "tint")
+        self._title = Paragraph("section")
+        self._where = Paragraph("muted")
+        self.button = Button("clients.resume", "primary", large=True)
+        self.button.clicked.connect(lambda: self.resumed.emit(self._call.id) if self._call else None)
+        self._lay_out()
+
+    def tell(self, call: Resumable) -> None:
+        """Offer this call."""
+        self._call = call
+        self.retranslate()
+
+    @override
+    def retranslate(self) -> None:
+        if self._call is None:
+            return
+        call = self._call
+        self._title.setText(self.tr("Pick up where you left off with {client}").format(client=call.name))
+        steps = list(Step)
+        where = self.tr("{step}, {title}.").format(
+            step=step_of(steps.index(call.step) + 1, len(steps)), title=step_title(call.step)
+        )
+        made_at = call.credentials_made_at
+        if made_at is not None:
+            gone = self.tr("Credentials were created {ago} and are no longer on this computer.")
+            where = f"{where} {gone.format(ago=ago(made_at, self._now()))}"
+        self._where.setText(where)
+        self.button.set_text(self.tr("Resume call"))
+
+    def _lay_out(self) -> None:
+        side = look().px(_TILE)
+        tile = QFrame()
+        tile.setProperty("role", "tile")
+        tile.setFixedSize(side, side)
+        within = QHBoxLayout(tile)
+        within.setContentsMargins(0, 0, 0, 0)
+        within.addStretch(1)
+        within.addWidget(Icon("phone-call", "accent", 21))
+        within.addStretch(1)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(self._title)
+        words.addWidget(self._where)
+        words.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 18, 20, 18)
+        row.setSpacing(18)
+        row.addWidget(tile)
+        row.addLayout(words, 1)
+        row.addWidget(self.button)
