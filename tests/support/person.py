@@ -6,6 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _MOST_TABS: Final = 120
 _LOOKS: Final = 400
+NO_MODIFIER: Final = Qt.KeyboardModifier.NoModifier
 
 
 class Person:
@@ -73,7 +75,11 @@ class Person:
         """Go to a field, empty it, and type."""
         await self.tab_to(address)
         await self.press("Ctrl+A", "Delete")
-        QTest.keyClicks(self._target, text)
+        for letter in text:
+            if letter.isascii():
+                QTest.keyClicks(self._target, letter)
+            else:  # QTest knows no key for it
+                QApplication.sendEvent(self._target, QKeyEvent(QKeyEvent.Type.KeyPress, 0, NO_MODIFIER, letter))
         await settle()
 
     async def choose(self, address: str, data: str) -> None:

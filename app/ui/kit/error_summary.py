@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.base.overrides import override
 from app.ui.kit import announce
@@ -13,12 +14,37 @@ from app.ui.kit.buttons import Button
 from app.ui.kit.focus import focus_on
 from app.ui.kit.icon import Icon
 from app.ui.kit.retranslate import Retranslating
-from app.ui.kit.text import Paragraph
+from app.ui.kit.text import Paragraph, elided
+from app.ui.kit.words import visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from app.ui.kit.field import Field
+    from PySide6.QtGui import QResizeEvent
+
+
+class Erring(Protocol):
+    """What the summary leads to: a field, or whatever else has an error and something to focus."""
+
+    @property
+    def address(self) -> str:
+        """`page.element`; the link is addressed by its element."""
+        ...
+
+    @property
+    def label(self) -> str:
+        """The visible label, "" for none."""
+        ...
+
+    @property
+    def error(self) -> str:
+        """What is wrong, "" for nothing."""
+        ...
+
+    @property
+    def control(self) -> QWidget:
+        """What takes the focus."""
+        ...
 
 
 class ErrorSummary(Retranslating, QFrame):
@@ -32,8 +58,8 @@ class ErrorSummary(Retranslating, QFrame):
         super().__init__(parent)
         self._address = f"{address}.summary"
         self._title: Callable[[], tuple[str, str]] | None = None
-        self._fields: tuple[Field, ...] = ()
-        self._links: list[Button] = []
+        self._fields: tuple[Erring, ...] = ()
+        self._links: list[_Link] = []
         addressed(self, self._address)
         self.setProperty("role", "notice")
         self.setProperty("kind", "error")
@@ -41,7 +67,12 @@ class ErrorSummary(Retranslating, QFrame):
         self._lay_out()
         self.hide()
 
-    def tell(self, title: Callable[[], tuple[str, str]], fields: Sequence[Field]) -> None:
+    @property
+    def links(self) -> tuple[QWidget, ...]:
+        """The links, from top to bottom, for the page's tab order: they are made anew by each `tell`."""
+        return tuple(self._links)
+
+    def tell(self, title: Callable[[], tuple[str, str]], fields: Sequence[Erring]) -> None:
         """Show the summary with a link to each field that has an error, take the focus, and say it once."""
         self._title = title
         self._fields = tuple(field for field in fields if field.error)
@@ -64,7 +95,8 @@ class ErrorSummary(Retranslating, QFrame):
         self._text.say(rest, lead)
         self.setAccessibleName(self._text.text())
         for link, field in zip(self._links, self._fields, strict=True):
-            link.set_text(field.error)
+            link.setVisible(bool(field.error))  # put right since: nothing to say in the new language
+            link.say(field.error)
             link.setAccessibleDescription(field.label)
 
     def _make_links(self) -> None:
@@ -73,10 +105,9 @@ class ErrorSummary(Retranslating, QFrame):
             link.deleteLater()
         self._links = []
         for field in self._fields:
-            link = Button(f"{self._address}.{field.address.rpartition('.')[2]}", "link")
-            link.setProperty("tone", "danger")
+            link = _Link(f"{self._address}.{field.address.rpartition('.')[2]}")
             link.clicked.connect(lambda _checked=False, field=field: focus_on(field.control))
-            self._column.addWidget(link)
+            self._column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
             self._links.append(link)
 
     def _lay_out(self) -> None:
@@ -90,5 +121,39 @@ class ErrorSummary(Retranslating, QFrame):
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
         self._column.addWidget(self._text)
+        self._column.addSpacing(4)  # the ring around the first link stays clear of the words above
         row.addLayout(left)
         row.addLayout(self._column, 1)
+
+
+class _Link(Button):
+    """A link that gives way: what does not fit ends in "…"; the field it leads to says it whole."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(address, "link")
+        self._whole = ""
+        self.setProperty("tone", "danger")
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def say(self, text: str) -> None:
+        """Show `text`; a screen reader says all of it."""
+        self._whole = text
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self._fit()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 1, super().sizeHint().height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setText(visible(elided(self._whole, self.fontMetrics(), self.width())))

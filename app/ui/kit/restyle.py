@@ -16,7 +16,7 @@ def restyle(widget: QWidget, name: str, value: str) -> None:
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)
-    if widget.effectiveWinId():
+    if widget.window().effectiveWinId():  # a hidden widget has none of its own, and may be styled already
         style = widget.style()
         style.unpolish(widget)
         style.polish(widget)

@@ -1,0 +1,175 @@
+"""One account of the list, painted: one widget and its button, so that hundreds stay quick."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from app.base.overrides import override
+from app.ui.kit import keys
+from app.ui.kit.address import addressed
+from app.ui.kit.buttons import Button
+from app.ui.kit.columns import Columns
+from app.ui.kit.drawn import draw_icon, draw_text, width_of
+from app.ui.theme.brushes import brush, rounded
+from app.ui.theme.look import look
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
+
+    from app.ui.pieces.account_sight import Sight
+
+_EDGE: Final = 20
+_GAP: Final = 16
+_ICON: Final = 26
+_STATUS: Final = 132
+_AMOUNT: Final = 120
+_ACTION: Final = 92
+_NAME: Final = 240  # with less than this for the name, state and balance go beneath it
+_HEIGHT: Final = 60
+_TALL: Final = 82
+_MOVES: Final = {keys.UP: -1, keys.DOWN: 1, keys.HOME: -10_000, keys.END: 10_000}
+_TAB, _NONE = 1, 0  # Qt.FocusPolicy, by number
+
+
+class AccountRow(QPushButton):
+    """Shows a `Sight`. Pressing the row does what its button says."""
+
+    acted = Signal()
+    moved = Signal(int)  # an arrow was pressed: rows further down
+    focused = Signal()
+
+    def __init__(self, sight: Sight, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        addressed(self, f"accounts.row.{sight.id}")
+        self.setProperty("role", "row")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.sight = sight
+        self._is_tall = False
+        self._is_last = False
+        self._widths = (0, 0)
+        self.action = Button(f"accounts.{'edit' if sight.is_draft else 'rename'}.{sight.id}", "quiet", parent=self)
+        self.clicked.connect(self.acted)
+        self.action.clicked.connect(self.acted)
+        self.tell(sight)
+
+    def tell(self, sight: Sight) -> None:
+        """Show another state of the same account."""
+        self.sight = sight
+        self.action.set_text(sight.action)
+        self.action.setAccessibleName(sight.action_name)
+        self.setAccessibleName(sight.spoken)
+        self._place()
+        self.update()
+
+    @property
+    def widths(self) -> tuple[int, int]:
+        """What its amount and its button need, px."""
+        return round(width_of(self.sight.amount, "body")) + 1, self.action.sizeHint().width()
+
+    def align(self, widths: tuple[int, int]) -> None:
+        """Leave this much for amount and button, the most that any row of the list needs."""
+        if widths != self._widths:
+            self._widths = widths
+            self._place()
+            self.update()
+
+    def set_last(self, *, is_last: bool) -> None:
+        """The last row has no hairline: the card ends there."""
+        if is_last != self._is_last:
+            self._is_last = is_last
+            self.update()
+
+    def be_current(self, *, is_current: bool) -> None:
+        """The current row and its button are where Tab goes; arrows lead to the others."""
+        policy = _TAB if is_current else _NONE
+        self.setProperty("focusPolicy", policy)
+        self.action.setProperty("focusPolicy", policy)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(0, look().px(_TALL if self._is_tall else _HEIGHT))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._place()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _MOVES:
+            self.moved.emit(_MOVES[event.key()])
+        elif event.key() in {keys.RETURN, keys.ENTER}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit()
+
+    def _columns(self) -> list[tuple[int, int]]:
+        full = look().scale / 100
+        amount, action = (round(width / full) for width in self._widths)
+        columns = Columns((_ICON, 1.0, _STATUS, max(_AMOUNT, amount), max(_ACTION, action)), _GAP)
+        return columns.spans(self.width() - 2 * _EDGE)
+
+    def _place(self) -> None:
+        """Choose one line or three, and put the button at the right end."""
+        is_tall = self.width() > 0 and self._columns()[1][1] < look().px(_NAME)
+        if is_tall != self._is_tall:
+            self._is_tall = is_tall
+            self.updateGeometry()
+        size = self.action.sizeHint()
+        self.action.setGeometry(
+            self.width() - _EDGE - size.width() + 10, (self.height() - size.height()) // 2, size.width(), size.height()
+        )
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = look().colours
+        painter = QPainter(self)
+        if self.underMouse() or self.isDown():
+            painter.fillPath(rounded(QRectF(self.rect()).adjusted(4, 4, -4, -5), 6), brush(colours.canvas))
+        if not self._is_last:
+            painter.fillPath(rounded(QRectF(0, self.height() - 1, self.width(), 1), 0), brush(colours.line))
+        if self._is_tall:
+            self._draw_tall(painter)
+        else:
+            self._draw_wide(painter)
+        painter.end()
+
+    def _draw_wide(self, painter: QPainter) -> None:
+        sight, px, high = self.sight, look().px, self.height() - 1
+        spans = [(left + _EDGE, width) for left, width in self._columns()]
+        top = (high - px(38)) / 2
+        draw_icon(painter, sight.icon, sight.tone, (spans[0][0], (high - px(18)) // 2))
+        draw_text(painter, sight.name, "strong", "text", (spans[1][0], top, spans[1][1], px(20)))
+        tone = "danger" if sight.is_refused else "text3"
+        draw_text(painter, sight.line, "small", tone, (spans[1][0], top + px(20), spans[1][1], px(18)))
+        draw_text(painter, sight.status, "medium", sight.tone, (spans[2][0], 0, spans[2][1], high))
+        wide = width_of(sight.amount, "body")
+        draw_text(painter, sight.amount, "body", "text", (spans[3][0] + spans[3][1] - wide, 0, wide + 1, high))
+
+    def _draw_tall(self, painter: QPainter) -> None:
+        sight, px, high = self.sight, look().px, self.height() - 1
+        left = _EDGE + px(_ICON) + _GAP
+        room = self.action.x() - _GAP - left
+        top = (high - px(58)) / 2
+        draw_icon(painter, sight.icon, sight.tone, (_EDGE, (high - px(18)) // 2))
+        draw_text(painter, sight.name, "strong", "text", (left, top, room, px(20)))
+        tone = "danger" if sight.is_refused else "text3"
+        draw_text(painter, sight.line, "small", tone, (left, top + px(20), room, px(18)))
+        wide = width_of(sight.status, "medium")
+        draw_text(painter, sight.status, "medium", sight.tone, (left, top + px(38), wide + 1, px(20)))
+        draw_text(painter, sight.amount, "body", "text", (left + wide + _GAP, top + px(38), room - wide - _GAP, px(20)))

@@ -1,0 +1,122 @@
+"""The accounts with their states, each with the time Codat told it; and what of it is news."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.base.overrides import override
+from app.onboarding.case import AccountState
+from app.onboarding.rules import accounts_of, is_all_connected
+from app.ui.kit.address import addressed
+from app.ui.kit.card import Card
+from app.ui.kit.retranslate import Retranslating
+from app.ui.kit.status_word import StatusWord
+from app.ui.kit.text import OneLine, Rule, Text
+from app.ui.texts import announcements
+from app.ui.texts.accounts import account_line
+from app.ui.texts.ages import as_of
+from app.ui.texts.states import account_state
+from app.ui.texts.voice import INSTALLED
+
+if TYPE_CHECKING:
+    from app.base.clock import Clock
+    from app.onboarding.case import Account, Case
+
+
+class AccountStates(Retranslating, Card):
+    """One row an account; each state is addressed `<prefix>.<account id>`. Rows stay while their accounts do."""
+
+    def __init__(self, prefix: str, clock: Clock, *, is_large: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(margins=(0, 0, 0, 0), spacing=0, parent=parent)
+        self._prefix = prefix
+        self._clock = clock
+        self._is_large = is_large
+        self._case: Case | None = None
+        self._is_stale = False
+        self._rows: dict[str, _Row] = {}
+
+    def tell(self, case: Case, *, is_stale: bool = False) -> None:
+        """Show the states as last known. `is_stale`: Codat could not be asked since."""
+        self._case, self._is_stale = case, is_stale
+        accounts = accounts_of(case)
+        if tuple(self._rows) != tuple(account.id for account in accounts):
+            self._build(accounts)
+        self.retranslate()
+
+    @override
+    def retranslate(self) -> None:
+        if self._case is None:
+            return
+        moment = getattr(self._case, "as_of", None)
+        time = as_of(moment, self._clock.now()) if moment is not None else ""
+        for account in accounts_of(self._case):
+            line = account_line(account.type, account.last4, self._case.client.country)
+            self._rows[account.id].tell(account, line, time, is_stale=self._is_stale)
+
+    def _build(self, accounts: tuple[Account, ...]) -> None:
+        while (item := self.column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._rows = {}
+        for number, account in enumerate(accounts):
+            if number:
+                self.column.addWidget(Rule())
+            row = self._rows[account.id] = _Row(f"{self._prefix}.{account.id}", is_large=self._is_large)
+            self.column.addWidget(row)
+
+
+class _Row(QFrame):
+    def __init__(self, address: str, *, is_large: bool) -> None:
+        super().__init__()
+        self._name = OneLine("strong" if is_large else "bold")
+        self._line = OneLine("small", "text2")
+        self._state = addressed(StatusWord("medium"), address)
+        self._time = Text("small", "text3")
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for column, parts in ((left, (self._name, self._line)), (right, (self._state, self._time))):
+            column.setSpacing(0)
+            for part in parts:
+                column.addWidget(part)
+        row = QHBoxLayout(self)
+        edge = 11 if is_large else 8
+        row.setContentsMargins(20 if is_large else 16, edge, 20 if is_large else 16, edge)
+        row.setSpacing(16)
+        row.addLayout(left, 1)
+        row.addLayout(right)
+
+    def tell(self, account: Account, line: str, time: str, *, is_stale: bool) -> None:
+        state = account_state(account.state)
+        tone = "text3" if is_stale else state.tone.value
+        self._name.setText(account.name)
+        self._line.setText(line)
+        self._state.tell(state.icon, state.word, tone)
+        self._time.setText(time)
+        self._state.setAccessibleName(", ".join(part for part in (account.name, line, state.word, time) if part))
+
+
+class AccountNews:
+    """What changed since the last look, each thing told once."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, AccountState] = {}
+
+    def begin(self, case: Case) -> None:
+        """What is known now is no news."""
+        self._known = {account.id: account.state for account in accounts_of(case)}
+
+    def told_by(self, case: Case) -> list[str]:
+        """The sentences to announce, in the relationship manager's language."""
+        before, accounts = self._known, accounts_of(case)
+        self.begin(case)
+        changed = [one for one in accounts if before.get(one.id, one.state) is not one.state]
+        connected = [one for one in changed if one.state is AccountState.CONNECTED]
+        if connected and is_all_connected(case):
+            return [announcements.all_connected(len(accounts))]
+        said = [announcements.account_connected(one.name) for one in connected]
+        lost = [one for one in changed if one.state is AccountState.DISCONNECTED]
+        gone = INSTALLED.say("AccountStates", "{account} is disconnected.")
+        return said + [gone.format(account=one.name) for one in lost]
