@@ -41,9 +41,7 @@ class Languages:
         """Switch to `language`, with dates and numbers as `country` writes them."""
         QLocale.setDefault(QLocale(locale_name(language, country)))
         self._language = language
-        for old in self._installed:
-            self._app.removeTranslator(old)
-        self._installed = []
+        self.forget()
         missing: list[str] = []
         for file in _files(language):
             translator = QTranslator(self._app)
@@ -53,6 +51,12 @@ class Languages:
             else:
                 missing.append(file.name)
         self._missing = tuple(missing)
+
+    def forget(self) -> None:
+        """Take back what was installed; what is said afterwards is the English of the source."""
+        for old in self._installed:
+            self._app.removeTranslator(old)
+        self._installed = []
 
 
 def spoken(choice: str) -> Language:
