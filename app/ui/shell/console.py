@@ -131,7 +131,7 @@ class Console(Retranslating, QWidget):
         self._services.clipboard.clear()
         workspace, self.workspace = self.workspace, None
         workspace.close_client()
-        self._notice.setParent(None)
+        self._notice.setParent(self)
         self._rail.foot.addWidget(self._footer)
         self._footer.show_hint(is_client_open=False)
         self._stack.removeWidget(workspace)
