@@ -74,12 +74,18 @@ async def _credentials(walker: Walker) -> None:
         await walker.press("credentials.check_quickbooks")
         await walker.press("credentials.check_done")
     await walker.picture("credentials-revealed")
+    await walker.press("credentials.copy_username")
+    await walker.picture("credentials-copied")
+    await walker.press("credentials.show_client")
+    await walker.picture("credentials-shown")
+    await walker.press("credentials.show_client")  # and hidden again: the steps come first
     await walker.press("credentials.continue")
 
 
 async def _guide(walker: Walker) -> None:
     await walker.arrive("guide.step")
-    await walker.press("guide.open_client_view")
+    if walker.sees("client_view") is None:
+        await walker.press("guide.open_client_view")
     for number in range(1, _GUIDE_STEPS + 1):
         await walker.picture(f"guide-step-{number}")
         if number < _GUIDE_STEPS:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from PySide6.QtGui import QPixmap
 
     from app.base.clock import Clock
     from app.compose.application import Application
@@ -32,6 +35,7 @@ class Walker:
         self._folder = folder
         self._clock = clock
         self.pictures: list[str] = []
+        self._client_saw = QImage()
 
     def sees(self, address: str) -> QWidget | None:
         """The widget of that address that is on show in any window."""
@@ -84,17 +88,23 @@ class Walker:
         await self._clock.sleep(_A_MOMENT)
 
     async def picture(self, name: str) -> None:
-        """Keep a picture of the console, and of the client view while it is open."""
+        """Keep a picture of the console, and of the client view while it is open and shows something new."""
         await self.rest()
+        self._keep(self._application.console.grab(), name)
         view = self._application.client_view
-        windows: list[tuple[str, QWidget]] = [(name, self._application.console)]
         if view is not None and view.isVisible():
-            windows.append((f"{name}-client-view", view))
-        for title, window in windows:
-            file = f"{len(self.pictures) + 1:02}-{title}.png"
-            if not window.grab().save(str(self._folder / file)):
-                raise WalkError(f"{file} cannot be written to {self._folder}")
-            self.pictures.append(file)
+            view.resize(self._application.console.size())  # the screen in memory is a small one
+            await self.rest()
+            seen = view.grab()
+            if seen.toImage() != self._client_saw:
+                self._client_saw = seen.toImage()
+                self._keep(seen, f"{name}-client-view")
+
+    def _keep(self, picture: QPixmap, name: str) -> None:
+        file = f"{len(self.pictures) + 1:02}-{name}.png"
+        if not picture.save(str(self._folder / file)):
+            raise WalkError(f"{file} cannot be written to {self._folder}")
+        self.pictures.append(file)
 
     def _can_press(self, address: str) -> bool:
         widget = self.sees(address)
