@@ -89,7 +89,8 @@ def out_of_order(panes: list[QWidget]) -> list[str]:
     """A7: Tab going up the page without going to a column at the right. Each pane is looked at by itself."""
     offenders = []
     for pane in panes:
-        inside = [one for one in focusable(pane.window()) if pane.isAncestorOf(one)]
+        seen = (one for one in focusable(pane.window()) if not one.visibleRegion().isEmpty())  # not scrolled away
+        inside = [one for one in seen if pane.isAncestorOf(one)]
         for before, after in pairwise(inside):
             here, there = _place(before, pane), _place(after, pane)
             goes_up = there.bottom() <= here.top()

@@ -14,7 +14,7 @@ from app.ui.kit.buttons import Button
 from app.ui.kit.focus import focus_on
 from app.ui.kit.icon import Icon
 from app.ui.kit.retranslate import Retranslating
-from app.ui.kit.text import Paragraph, elided
+from app.ui.kit.text import Paragraph
 from app.ui.kit.words import visible
 
 if TYPE_CHECKING:
@@ -96,8 +96,14 @@ class ErrorSummary(Retranslating, QFrame):
         self.setAccessibleName(self._text.text())
         for link, field in zip(self._links, self._fields, strict=True):
             link.setVisible(bool(field.error))  # put right since: nothing to say in the new language
-            link.say(field.error)
+            link.say(field.error, self._text.width())
             link.setAccessibleDescription(field.label)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for link in self._links:
+            link.say(link.accessibleName(), self._text.width())
 
     def _make_links(self) -> None:
         for link in self._links:
@@ -127,33 +133,25 @@ class ErrorSummary(Retranslating, QFrame):
 
 
 class _Link(Button):
-    """A link that gives way: what does not fit ends in "…"; the field it leads to says it whole."""
+    """A link over as many lines as it needs. A screen reader says it whole."""
 
     def __init__(self, address: str) -> None:
         super().__init__(address, "link")
-        self._whole = ""
         self.setProperty("tone", "danger")
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-
-    def say(self, text: str) -> None:
-        """Show `text`; a screen reader says all of it."""
-        self._whole = text
-        self.setAccessibleName(text)
-        self.updateGeometry()
-        self._fit()
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 1, super().sizeHint().height())
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        self.setText(visible(elided(self._whole, self.fontMetrics(), self.width())))
+    def say(self, text: str, width: int) -> None:
+        """Show `text` in lines of at most `width` px."""
+        self.setAccessibleName(text)
+        lines, metrics = [""], self.fontMetrics()
+        for word in text.split(" "):
+            longer = f"{lines[-1]} {word}".lstrip()
+            if lines[-1] and metrics.horizontalAdvance(longer) > width:
+                lines.append(word)
+            else:
+                lines[-1] = longer
+        self.setText(visible("\n".join(lines)))

@@ -71,10 +71,9 @@ class RenameEditor(Retranslating, QFrame):
 
     @override
     def retranslate(self) -> None:
-        name = self.account.name if self.account else ""
         self.field.set_words(
-            self.tr("New name for {account}").format(account=name),
+            self.tr("New name"),
             self.tr("Only the name at Codat changes. QuickBooks keeps the name that it shows already."),
         )
-        self.save.set_text(self.tr("Save name"), self.tr("Saving…"))
+        self.save.set_text(self.tr("Save"), self.tr("Saving…"))
         self.cancel.set_text(self.tr("Cancel"))

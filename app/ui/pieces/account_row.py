@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Signal
@@ -25,13 +26,14 @@ if TYPE_CHECKING:
 _EDGE: Final = 20
 _GAP: Final = 16
 _ICON: Final = 26
-_STATUS: Final = 132
+_STATUS: Final = 120
 _AMOUNT: Final = 120
 _ACTION: Final = 92
-_NAME: Final = 240  # with less than this for the name, state and balance go beneath it
+_NAME: Final = 216  # with less than this for the name, state and balance go beneath it
 _HEIGHT: Final = 60
 _TALL: Final = 82
 _MOVES: Final = {keys.UP: -1, keys.DOWN: 1, keys.HOME: -10_000, keys.END: 10_000}
+Widths = tuple[int, int, int]
 _TAB, _NONE = 1, 0  # Qt.FocusPolicy, by number
 
 
@@ -50,7 +52,7 @@ class AccountRow(QPushButton):
         self.sight = sight
         self._is_tall = False
         self._is_last = False
-        self._widths = (0, 0)
+        self._widths: Widths = (0, 0, 0)
         self.action = Button(f"accounts.{'edit' if sight.is_draft else 'rename'}.{sight.id}", "quiet", parent=self)
         self.clicked.connect(self.acted)
         self.action.clicked.connect(self.acted)
@@ -66,12 +68,13 @@ class AccountRow(QPushButton):
         self.update()
 
     @property
-    def widths(self) -> tuple[int, int]:
-        """What its amount and its button need, px."""
-        return round(width_of(self.sight.amount, "body")) + 1, self.action.sizeHint().width()
+    def widths(self) -> Widths:
+        """What its state, its amount and its button need, px."""
+        status, amount = width_of(self.sight.status, "medium"), width_of(self.sight.amount, "body")
+        return ceil(status), ceil(amount), self.action.sizeHint().width()
 
-    def align(self, widths: tuple[int, int]) -> None:
-        """Leave this much for amount and button, the most that any row of the list needs."""
+    def align(self, widths: Widths) -> None:
+        """Leave this much for them, the most that any row of the list needs."""
         if widths != self._widths:
             self._widths = widths
             self._place()
@@ -120,9 +123,9 @@ class AccountRow(QPushButton):
 
     def _columns(self) -> list[tuple[int, int]]:
         full = look().scale / 100
-        amount, action = (round(width / full) for width in self._widths)
-        columns = Columns((_ICON, 1.0, _STATUS, max(_AMOUNT, amount), max(_ACTION, action)), _GAP)
-        return columns.spans(self.width() - 2 * _EDGE)
+        needed = (round(width / full) for width in self._widths)
+        ends = (max(usual, width) for usual, width in zip((_STATUS, _AMOUNT, _ACTION), needed, strict=True))
+        return Columns((_ICON, 1.0, *ends), _GAP).spans(self.width() - 2 * _EDGE)
 
     def _place(self) -> None:
         """Choose one line or three, and put the button at the right end."""

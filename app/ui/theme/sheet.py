@@ -87,6 +87,7 @@ QPushButton[role="segment"][place="last"] {{ border-top-right-radius: {Radius.CO
   border-bottom-right-radius: {Radius.CONTROL}px; }}
 QPushButton[role="segment"]:checked {{ background: {c.accent}; color: {c.on_accent}; font-weight: 600; }}
 QPushButton[role="tab"], QPushButton[role="row"] {{ border: 0; background: transparent; padding: 0; }}
+QPushButton[role="row"] {{ min-height: 0; }}
 QPushButton[role="tab"] {{ color: {c.text2}; }}
 QCheckBox {{ spacing: 11px; font-size: {px(15)}px; color: {c.text}; min-height: {px(Height.SEGMENT)}px; }}
 QCheckBox::indicator {{ width: 18px; height: 18px; border: 1px solid {c.line_strong}; border-radius: 4px;
