@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from app.base.overrides import override
-from app.onboarding.problems import NextStep
+from app.onboarding.problems import NextStep, ProblemKind
 from app.onboarding.rules import connected_accounts, credentials_of, is_all_connected
 from app.onboarding.trail import Deed
 from app.ui.kit import announce
@@ -61,6 +61,12 @@ class CredentialsPage(ClientPage):
         is_elsewhere = bool(connected_accounts(self.conductor.case)) and record.revoked_at is None
         return self._issued is None and (record.sets_since_revoke > 0 or is_elsewhere)
 
+    @property
+    def _is_unseen_told(self) -> bool:
+        """Whether the notice speaks of a set nobody saw already."""
+        problem = self.message.problem if self.message is not None else None
+        return problem is not None and problem.kind is ProblemKind.UNSEEN_CREDENTIALS
+
     @override
     def retranslate(self) -> None:
         if self._issued is not None:
@@ -80,9 +86,9 @@ class CredentialsPage(ClientPage):
     def render_case(self) -> None:
         self._follow()
         case, is_gone, has_set = self.conductor.case, self._is_gone, self._issued is not None
-        self._before.show_case(case, is_gone=is_gone)
+        self._before.show_case(case, is_gone=is_gone, tells_unseen=not self._is_unseen_told)
         self._before.setVisible(not has_set)
-        self._given.show_set(has_set=has_set)
+        self._given.show_set(has_set=has_set, tells_unseen=not self._is_unseen_told)
         self._create.setVisible(not has_set and not is_gone)
         self._another.setVisible(has_set or is_gone)
         self._continue.setVisible(has_set or is_gone)
@@ -215,6 +221,7 @@ class CredentialsPage(ClientPage):
         acts = (lambda: self._copy(USERNAME), lambda: self._copy(PASSWORD), self._press_show)
         for keys, act in zip(_KEYS, acts, strict=True):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
+        self.message_changed.connect(self.render_case)
         self.destroyed.connect(self.conductor.listen(self._follow))
 
     def _press_show(self) -> None:

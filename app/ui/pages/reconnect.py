@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from app.base.overrides import override
 from app.onboarding.case import AccountsAccepted, AccountState, ConnectionState
 from app.onboarding.problems import NextStep
-from app.onboarding.rules import connected_accounts
+from app.onboarding.rules import connected_accounts, credentials_of
 from app.ui.kit import announce
 from app.ui.kit.buttons import Button
 from app.ui.kit.card import Card
@@ -52,13 +52,18 @@ class ReconnectPage(ClientPage):
         self.retranslate()
 
     @property
+    def _is_revoked(self) -> bool:
+        """Whether every known set was revoked and none made since."""
+        record = credentials_of(self.conductor.case)
+        return record.revoked_at is not None and not record.sets_since_revoke
+
+    @property
     def _is_fine(self) -> bool:
         """Whether Codat reports no fault and no set was revoked since."""
         case = self.conductor.case
         if not isinstance(case, AccountsAccepted) or case.connection.state is not ConnectionState.LINKED:
             return False
-        is_revoked = case.credentials.revoked_at is not None and not case.credentials.sets_since_revoke
-        return not is_revoked and all(one.state is not AccountState.DISCONNECTED for one in case.accounts)
+        return not self._is_revoked and all(one.state is not AccountState.DISCONNECTED for one in case.accounts)
 
     @override
     def retranslate(self) -> None:
@@ -110,9 +115,8 @@ class ReconnectPage(ClientPage):
         case, now = self.conductor.case, self.clock.now()
         if not isinstance(case, AccountsAccepted):
             return self.tr("There is no bank account yet, so there is nothing to reconnect.")
-        record = case.credentials
-        if record.revoked_at is not None and not record.sets_since_revoke:
-            return revoked_line(record, now)
+        if self._is_revoked:
+            return revoked_line(case.credentials, now)
         gone = sum(one.state is AccountState.DISCONNECTED for one in case.accounts)
         if gone:
             return self.tr("%n accounts are disconnected in QuickBooks. This may be up to 10 days old.", "", gone)
@@ -128,18 +132,22 @@ class ReconnectPage(ClientPage):
 
     def _say_ways(self) -> None:
         connected = len(connected_accounts(self.conductor.case))
+        added = self.tr("Adds a set. The old ones stay valid, and connected accounts go on.")
+        first = self.tr("The old ones are revoked. Accounts go on once your client enters the new set.")
         self._another.tell(
             self.tr("Another set"),
             self.tr("For a client whom QuickBooks asks to sign in again, or who lost the password."),
-            self.tr("Adds a set. The old ones stay valid, and connected accounts go on."),
+            first if self._is_revoked else added,
         )
         self._another.button.set_text(self.tr("Create another set"), self.tr("Creating…"))
         stops = self.tr("%n connected accounts stop until your client enters the new set.", "", connected)
-        none = self.tr("No account is connected, so no feed stops.")
+        none = (
+            self.tr("No more feeds stop.") if self._is_revoked else self.tr("No account is connected: no feed stops.")
+        )
         self._revoke_first.tell(
             self.tr("Revoke all, then a new set"),
             self.tr("For credentials that somebody else may have seen. Every old set stops working, for good."),
-            stops if connected else none,
+            stops if connected and not self._is_revoked else none,
         )
         self._revoke_first.button.set_text(self.tr("Revoke all, then create…"), self.tr("Working…"))
 

@@ -46,12 +46,12 @@ class BeforeCredentials(Retranslating, QWidget):
             self._card.column.addLayout(_row(icon, point))
         self.retranslate()
 
-    def show_case(self, case: Case, *, is_gone: bool) -> None:
+    def show_case(self, case: Case, *, is_gone: bool, tells_unseen: bool) -> None:
         """Speak of `case`; `is_gone` when a set was made that is no longer in memory."""
         self._case, self._is_gone = case, is_gone
         record = credentials_of(case)
         self._blocked.setVisible(not isinstance(case, AccountsAccepted))
-        self._unseen.setVisible(record.unseen_set_possible)
+        self._unseen.setVisible(tells_unseen and record.unseen_set_possible)
         self._past.setVisible(is_gone or record.revoked_at is not None)
         self._lead.setVisible(not is_gone)
         self._gone.setVisible(is_gone)

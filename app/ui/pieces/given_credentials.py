@@ -42,6 +42,8 @@ class GivenCredentials(Retranslating, MainAndSide):
         super().__init__()
         self._desk = desk
         services = desk.services
+        self._has_set = False
+        self._is_revealed = False
         self._speakers: dict[Language, Speaker] = {}
         self._warning = Banner(NoticeKind.WARNING)
         self._unseen = Banner(NoticeKind.WARNING)
@@ -63,7 +65,7 @@ class GivenCredentials(Retranslating, MainAndSide):
     @property
     def is_revealed(self) -> bool:
         """Whether the values are shown in this window."""
-        return self.reveal_row.time.is_running
+        return self._is_revealed
 
     def hold(self, issued: IssuedCredentials | None) -> None:
         """Hold another set, hidden; None forgets the former."""
@@ -72,23 +74,27 @@ class GivenCredentials(Retranslating, MainAndSide):
 
     def reveal(self) -> None:
         """Show both values for the time the settings say."""
+        self._is_revealed = True
         for card in self.cards.values():
             card.reveal()
         self._longer()
 
     def conceal(self) -> None:
         """Hide both values."""
+        self._is_revealed = False
         self.reveal_row.time.stop()
         for card in self.cards.values():
             card.conceal()
 
-    def show_set(self, *, has_set: bool) -> None:
+    def show_set(self, *, has_set: bool, tells_unseen: bool) -> None:
         """Show the case as it stands; without a set, the page's head alone."""
         settings = self._desk.services.settings
         parts = (self._warning, self.reveal_row, self._sets, self.client_view, *self.cards.values())
         for part in parts:
             part.setVisible(has_set)
-        self._unseen.setVisible(has_set and credentials_of(self._desk.conductor.case).unseen_set_possible)
+        is_doubtful = credentials_of(self._desk.conductor.case).unseen_set_possible
+        self._unseen.setVisible(has_set and tells_unseen and is_doubtful)
+        self._has_set = has_set
         for card in self.cards.values():
             card.set_spoken(settings.flag("spoken_credentials"))
             card.speak_anew()
@@ -127,7 +133,8 @@ class GivenCredentials(Retranslating, MainAndSide):
         may_copy = self._desk.services.settings.flag("copying")
         for label, card in self.cards.items():
             card.show_copy(may_copy=may_copy, is_copied=self.clipboard.label == label)
-        self.clipboard.setVisible(may_copy and self.clipboard.is_needed)
+        is_worth_it = self.clipboard.is_needed if self._has_set else bool(self.clipboard.label)
+        self.clipboard.setVisible(may_copy and is_worth_it)
 
     def _lay_out(self) -> None:
         for part in (self._warning, self._unseen, self.check, self.reveal_row, *self.cards.values(), self._sets):

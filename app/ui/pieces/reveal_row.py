@@ -43,7 +43,7 @@ class RevealRow(Retranslating, QWidget):
             self.revealing.set_text(self.tr("Hide"))
             self.revealing.setAccessibleName(self.tr("Hide username and password"))
         else:
-            self._line.setText(self.tr("Hidden until you reveal them. Copying works without."))
+            self._line.setText(self.tr("Hidden until you reveal them."))
             self.revealing.set_text(self.tr("Reveal"))
             self.revealing.setAccessibleName(self.tr("Reveal username and password"))
         self.longer.set_text(self.tr("Longer"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -43,6 +44,7 @@ class ClientView(QWidget):
         whole.addWidget(self.stage)
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)  # the console keeps the keyboard
         # The way out works from here too, should this window be the active one.
         QShortcut(QKeySequence("Ctrl+Shift+H"), self).activated.connect(self._screen.blank)
         self._screen.opened.connect(self._open)
