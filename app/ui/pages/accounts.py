@@ -42,6 +42,7 @@ class AccountsPage(ClientPage):
         self._leave_out = Button("accounts.leave_out", "quiet", large=True)
         self.primary: Button = Button("accounts.continue", "primary", large=True)
         self._accounts_before = 0
+        self._must_check = False
         self._again = self.carry_on
         self._send = self.writing_command("add accounts", self.conductor.accounts.add, self._not_added)
         self._rename = self.writing_command("rename account", self._send_name, self._not_renamed)
@@ -78,7 +79,7 @@ class AccountsPage(ClientPage):
         problem = self.message.problem if self.message else None
         if problem is not None and problem.kind is ProblemKind.ACCOUNTS_NONE and not self.panel.is_alone:
             self.clear_message()
-        self._write_buttons()
+        self._look_at_journal()
 
     @override
     def take_notice(self, notice: Notice) -> None:
@@ -88,7 +89,7 @@ class AccountsPage(ClientPage):
     @override
     def set_message(self, message: Message | None) -> None:
         super().set_message(message)
-        self._write_buttons()
+        self._look_at_journal()
 
     @override
     def retranslate(self) -> None:
@@ -102,9 +103,8 @@ class AccountsPage(ClientPage):
 
     def _write_buttons(self) -> None:
         to_send = self.panel.to_send
-        must_check = self._must_check
-        self.primary.setAccessibleName(self.tr("Check at Codat, then continue") if must_check else "")
-        if must_check:
+        self.primary.setAccessibleName(self.tr("Check at Codat, then continue") if self._must_check else "")
+        if self._must_check:
             self.primary.set_text(next_step_label(NextStep.CHECK), self.tr("Checking…"))
         elif to_send == 0 and not self.panel.is_alone:
             self.primary.set_text(self.tr("Continue"))
@@ -119,7 +119,7 @@ class AccountsPage(ClientPage):
 
     def carry_on(self) -> None:
         """Send all that is not sent yet in one batch and go on; with an open form, keep it first."""
-        if self._must_check:
+        if self._must_check and not self._is_at_work:
             self.check.trigger()
         if self._is_at_work:
             return
@@ -145,11 +145,11 @@ class AccountsPage(ClientPage):
     def _writing(self) -> tuple[Command, ...]:
         return (self._send, self._rename, self.check)
 
-    @property
-    def _must_check(self) -> bool:
+    def _look_at_journal(self) -> None:
         """Whether an earlier request has no known outcome: nothing else is sent before that is settled."""
         intent = self.conductor.unsettled
-        return not self._is_at_work and intent is not None and bool(intent.key)
+        self._must_check = not self._is_at_work and intent is not None and bool(intent.key)
+        self._write_buttons()
 
     def _added(self) -> None:
         self._say_added()
@@ -231,7 +231,7 @@ class AccountsPage(ClientPage):
 
     def _lock(self) -> None:
         self.panel.is_locked = self._is_at_work
-        self._write_buttons()
+        self._look_at_journal()
 
     def _connect(self) -> None:
         for command in self._writing:
