@@ -27,7 +27,7 @@ async def states(bench: AppBench) -> AsyncIterator[str]:
     console.page.refresh_wanted()
     yield "all"
     page = console.page
-    field = bench.find("activity.filter", QLineEdit)
+    field = bench.find("activity.search", QLineEdit)
     field.setText("visa")
     yield "nothing-matches"
     field.clear()

@@ -84,11 +84,11 @@ async def test_one_client_is_picked_by_name(tmp_path: Path) -> None:
 
 async def test_words_filter_without_accents(tmp_path: Path) -> None:
     async with activity(tmp_path) as screen:
-        await screen.person.type("activity.filter", "chenevert added")
+        await screen.person.type("activity.search", "chenevert added")
 
         assert [row.split(",")[0] for row in screen.rows] == ["1 bank account added"]
 
-        await screen.person.type("activity.filter", "zebra")
+        await screen.person.type("activity.search", "zebra")
 
         assert screen.rows == []
         assert screen.sentence == "Nothing recorded matches “zebra”."
@@ -109,7 +109,7 @@ async def test_a_switch_of_language_keeps_filter_and_choice(tmp_path: Path) -> N
     async with activity(tmp_path) as screen:
         await screen.person.tab_to("activity.client")
         await screen.person.press("Down")
-        await screen.person.type("activity.filter", "chenevert")
+        await screen.person.type("activity.search", "chenevert")
         before = len(screen.rows)
 
         await screen.speak_french()

@@ -36,7 +36,7 @@ class ActivityPage(Page):
         self._lines: tuple[HistoryLine, ...] = ()
         self._broken: int | None = None
         self.heading = Heading()
-        self._filter = SearchField("activity.filter")
+        self._filter = SearchField("activity.search")
         self._client = ChoiceField("activity.client")
         self._list = ActivityList(self.clock.now)
         self._chain = addressed(StatusWord("small"), "activity.chain")
@@ -92,13 +92,12 @@ class ActivityPage(Page):
         return self.tr("Nothing is recorded for this client.")
 
     def _say_chain(self) -> None:
+        self._chain.setVisible(bool(self._lines))
         if self._broken is not None:
             text = self.tr("The record was changed at event {number}. Tell your IT team.")
             self._chain.tell("triangle-alert", text.format(number=number(self._broken)), "danger")
         elif self._lines:
             self._chain.tell("circle-check", self.tr("The record is whole."), "success")
-        else:
-            self._chain.tell("", "", "text2")
 
     def _open(self, event_number: int) -> None:
         found = next((line for line in self._lines if line.event.seq == event_number), None)
