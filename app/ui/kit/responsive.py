@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.base.overrides import override
@@ -37,6 +38,12 @@ class MainAndSide(QWidget):
         return self._row.direction() == QBoxLayout.Direction.TopToBottom
 
     @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().event(event)
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
@@ -44,8 +51,9 @@ class MainAndSide(QWidget):
     def _arrange(self) -> None:
         stacked = self.window().width() < look().px(BREAK)
         way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
-        self._side_area.setMinimumWidth(0 if stacked else look().px(self._side_width))
-        self._side_area.setMaximumWidth(16_777_215 if stacked else look().px(self._side_width))
+        wide = max(look().px(self._side_width), self._side_area.minimumSizeHint().width())  # longer words get more
+        self._side_area.setMinimumWidth(0 if stacked else wide)
+        self._side_area.setMaximumWidth(16_777_215 if stacked else wide)
         if way != self._row.direction():
             self._row.setDirection(way)
 

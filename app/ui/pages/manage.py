@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
 from app.base.overrides import override
 from app.onboarding.case import AccountsAccepted, ConnectionCreated, ConnectionState
 from app.onboarding.problems import NextStep
@@ -15,6 +13,7 @@ from app.ui.kit.dialog import Addresses, Dialog, Question, ask
 from app.ui.kit.notice import NoticeKind, NoticeWords
 from app.ui.kit.text import Heading, Paragraph
 from app.ui.pieces.client_link import ClientLinkRow
+from app.ui.pieces.column import ReadingColumn
 from app.ui.pieces.manage_row import ManageRow
 from app.ui.pieces.revoking import Revoking, may_have_credentials
 from app.ui.pieces.set_words import revoked_line, sets_line, unseen_lines
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
     from app.ui.kit.command import Command
     from app.ui.shell.services import Desk
 
-_WIDEST: Final = 920
 _DISCONNECT: Final = Addresses("manage.disconnect_sheet", "manage.disconnect_confirm", "manage.disconnect_keep")
 
 
@@ -197,11 +195,8 @@ class ManagePage(ClientPage):
     def _lay_out(self) -> None:
         self.body.setContentsMargins(40, 26, 40, 24)
         self.body.setSpacing(0)
-        area = QWidget()
-        area.setMaximumWidth(_WIDEST)
-        column = QVBoxLayout(area)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        area = ReadingColumn()
+        column = area.column
         column.addWidget(self._title)
         column.addSpacing(10)
         column.addLayout(self.notice_slot)

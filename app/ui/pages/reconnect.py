@@ -16,6 +16,7 @@ from app.ui.kit.card import Card
 from app.ui.kit.notice import NoticeKind
 from app.ui.kit.text import Heading, Paragraph, Text
 from app.ui.pieces.banner import Banner
+from app.ui.pieces.column import ReadingColumn
 from app.ui.pieces.revoking import Revoking
 from app.ui.pieces.set_words import revoked_line
 from app.ui.shell.page import ClientPage
@@ -165,11 +166,12 @@ class ReconnectPage(ClientPage):
 
     def _lay_out(self) -> None:
         self.body.setContentsMargins(40, 26, 40, 24)
-        self.body.addWidget(self._title)
-        self.body.addLayout(self.notice_slot)
+        area = ReadingColumn(spacing=16)
+        area.column.addWidget(self._title)
+        area.column.addLayout(self.notice_slot)
         for part in (self._fine, self._wrong, self._another, self._revoke_first, self._advice):
-            part.setMaximumWidth(920)
-            self.body.addWidget(part)
+            area.column.addWidget(part)
+        self.body.addWidget(area)
         self.body.addStretch(1)
         self.add_back(self._back)
 
