@@ -54,6 +54,9 @@ class AccountStates(Retranslating, Card):
         for account in accounts_of(self._case):
             line = account_line(account.type, account.last4, self._case.client.country)
             self._rows[account.id].tell(account, line, time, is_stale=self._is_stale)
+        widest = max((row.need for row in self._rows.values()), default=0)
+        for row in self._rows.values():
+            row.align(widest)
 
     def _build(self, accounts: tuple[Account, ...]) -> None:
         while (item := self.column.takeAt(0)) is not None:
@@ -76,7 +79,9 @@ class _Row(QFrame):
         self._line = OneLine("small", "text2")
         self._state = addressed(StatusWord("medium"), address)
         self._time = Text("small", "text3")
-        left, right = QVBoxLayout(), QVBoxLayout()
+        self._right = QWidget()
+        left, right = QVBoxLayout(), QVBoxLayout(self._right)
+        right.setContentsMargins(0, 0, 0, 0)
         for column, parts in ((left, (self._name, self._line)), (right, (self._state, self._time))):
             column.setSpacing(0)
             for part in parts:
@@ -86,7 +91,16 @@ class _Row(QFrame):
         row.setContentsMargins(20 if is_large else 16, edge, 20 if is_large else 16, edge)
         row.setSpacing(16)
         row.addLayout(left, 1)
-        row.addLayout(right)
+        row.addWidget(self._right)
+
+    @property
+    def need(self) -> int:
+        """How wide its state is, in px."""
+        return max(self._state.sizeHint().width(), self._time.sizeHint().width())
+
+    def align(self, wide: int) -> None:
+        """Begin the state where the other rows do."""
+        self._right.setMinimumWidth(wide)
 
     def tell(self, account: Account, line: str, time: str, *, is_stale: bool) -> None:
         state = account_state(account.state)

@@ -49,6 +49,8 @@ class ClientAccounts(QFrame):
             self._chips.append(_Chip(self))
         for chip, (name, state) in zip(self._chips, accounts, strict=False):
             chip.tell(name, state)
+        for chip in self._chips[len(accounts) :]:
+            chip.forget()
         self._shown = len(accounts)
         self._place()
 
@@ -117,6 +119,12 @@ class _Chip(QWidget):
         self._word.set_tone(state.tone.value)
         self._icon = (state.icon, state.tone.value)
         self.update()
+
+    def forget(self) -> None:
+        """Hold nothing of an account any more."""
+        self._name.say("")
+        self._word.say("")
+        self._icon = ("", "text3")
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from app.ui.theme.tokens import Type
 
+_SIDES, _TIGHT = (16, 32), 670  # px: margins of a small window, and below which width the tighter one
 _FIGURE_GAP, _CAPTION_GAP, _FOOT, _SIGN = 22, 12, 14, 44
 
 
@@ -86,7 +87,7 @@ class ClientNow(QFrame):
 
     def _place(self) -> None:
         is_small = self.width() < 760 or self.height() < 440  # noqa: PLR2004  # px of the meeting's smaller panes
-        left, top = (16, 14) if is_small else (48, 34)
+        left, top = (_SIDES[1 if self.width() > _TIGHT else 0], 14) if is_small else (48, 34)
         self.credentials.set_small(is_small=is_small)
         wide = max(1, self.width() - 2 * left)
         shown, gap = self._choose(wide, self.height() - top - 12)

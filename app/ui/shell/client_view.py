@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,7 +13,6 @@ from app.ui.kit.address import addressed
 from app.ui.pieces.client_stage import ClientStage
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QRect
     from PySide6.QtGui import QCloseEvent, QScreen
 
     from app.ui.shell.console import Console
@@ -44,6 +43,7 @@ class ClientView(QWidget):
         whole.addWidget(self.stage)
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)  # the console keeps the keyboard
         # The way out works from here too, should this window be the active one.
         QShortcut(QKeySequence("Ctrl+Shift+H"), self).activated.connect(self._screen.blank)
@@ -85,6 +85,7 @@ class ClientView(QWidget):
             self.raise_()
         else:
             self.show()
+            self._console.activateWindow()  # the person goes on typing there
 
     def _take_place(self) -> None:
         """The first time: on another screen than the console where there is one, and inside it."""
@@ -103,8 +104,6 @@ def other_screen(own: QScreen, screens: list[QScreen]) -> QScreen:
 
 def _placed(room: QRect, wide: int, high: int, *, is_shared: bool) -> QRect:
     """In the middle of a screen of its own; at the lower right of the console's, so that both are seen to be there."""
-    from PySide6.QtCore import QRect  # noqa: PLC0415  # for the type alone above
-
     if is_shared:
         return QRect(room.right() - wide, room.bottom() - high, wide, high)
     return QRect(room.left() + (room.width() - wide) // 2, room.top() + (room.height() - high) // 2, wide, high)

@@ -1,0 +1,212 @@
+"""The one window to share: nothing to press, nothing small, nothing of anybody else, gone at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QWidget
+
+from app.onboarding.case import Language
+from app.ui.pieces.sketches import DRAWINGS
+from app.ui.shell.client_view import ClientView, other_screen
+from app.ui.shell.places import Room, ToRoom
+from tests.pictures import client_view as pictured
+from tests.support.app_bench import AppBench
+from tests.support.handed_over import connect
+from tests.support.held_clock import settle
+from tests.ui.pages.guide import open_guide
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = pytest.mark.usefixtures("qapp")
+SMALLEST = 18
+SIZES = [(1280, 800), (1024, 640), (733, 480)]
+
+
+def shown(view: ClientView) -> list[QLabel]:
+    """The labels that can be read now."""
+    return [one for one in view.findChildren(QLabel) if one.isVisible() and one.accessibleName()]
+
+
+def cut(view: ClientView) -> list[str]:
+    """Texts with less room than they need, or that stick out of the window."""
+    found = []
+    for label in shown(view):
+        needs = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
+        corner = label.mapTo(view, label.rect().bottomRight())
+        if needs > label.height() + 1 or corner.x() > view.width() or corner.y() > view.height():
+            found.append(f"{label.accessibleName()!r}: needs {needs}, has {label.size().toTuple()}, ends {corner}")
+    return found
+
+
+@pytest.mark.parametrize("words", [("--lang", "en", "--theme", "light"), ("--lang", "fr", "--theme", "dark")])
+async def test_every_state_is_large_whole_and_has_nothing_to_press(tmp_path: Path, words: tuple[str, ...]) -> None:
+    faults: list[str] = []
+    async with AppBench(tmp_path, *words) as bench:
+        async for state in pictured.states(bench):
+            view = bench.app.client_view
+            assert view is not None
+            for size in SIZES:
+                view.resize(*size)
+                await settle()
+                at = f"{state} at {size[0]}x{size[1]}"
+                children = view.findChildren(QWidget)
+                takes_focus = [one for one in children if one.focusPolicy() != Qt.FocusPolicy.NoFocus]
+                faults += [f"{at}: takes focus: {one}" for one in takes_focus]
+                faults += [f"{at}: has a tool tip: {one}" for one in children if one.toolTip()]
+                faults += [f"{at}: {one.font().pixelSize()} px: {one.text()}" for one in shown(view) if too_small(one)]
+                faults += [f"{at}: cut: {one}" for one in cut(view)]
+    assert not faults, "\n".join(faults)
+
+
+def too_small(label: QLabel) -> bool:
+    return label.font().pixelSize() < SMALLEST
+
+
+async def test_it_has_one_address_and_a_title_that_names_nobody(tmp_path: Path) -> None:
+    async with AppBench(tmp_path) as bench:
+        guide = await open_guide(bench)
+        view = guide.client.view
+        addresses = [one.objectName() for one in view.findChildren(QWidget)]
+        ours = [name for name in addresses if name and not name.startswith("qt_")]
+        titles = []
+        for language in Language:
+            guide.bench.app.screen.set_language(language)
+            titles.append(view.windowTitle())
+
+        assert view.objectName() == "client_view"
+        assert ours == []
+        assert titles == ["Client view: share this window", "Vue du client\u00a0: partagez cette fenêtre"]
+
+
+async def test_it_opens_on_demand_and_closing_it_hides_the_credentials(tmp_path: Path) -> None:
+    async with AppBench(tmp_path) as bench:
+        guide = await open_guide(bench)
+        screen, view = bench.app.screen, guide.client.view
+        assert not view.isVisible()
+        await guide.person.go_press("guide.open_client_view")
+        assert view.isVisible()
+        issued = guide.conductor.credentials.issued
+        assert issued is not None
+        screen.show_credentials(issued, 60)
+
+        view.close()
+
+        assert not view.isVisible()
+        assert screen.credentials is None
+        assert not screen.is_open
+
+
+async def test_blank_leaves_the_banks_name_and_nothing_else_within_one_call(tmp_path: Path) -> None:
+    async with AppBench(tmp_path) as bench:
+        guide = await open_guide(bench)
+        bench.app.screen.open()
+        await settle()
+        assert guide.client.says("Étape 1 sur 8")
+
+        bench.app.screen.blank()
+
+        assert guide.client.words == ["Appel de pratique\u00a0: rien ne quitte cet ordinateur.", "Banque Northbridge"]
+        kept = " ".join(one.text() for one in guide.client.view.findChildren(QLabel))
+        assert not any(word in kept for word in ("4021", "Visa", "exploitation", "Ouvrez une session"))
+
+
+async def test_leaving_the_client_blanks_it(tmp_path: Path) -> None:
+    async with AppBench(tmp_path) as bench:
+        guide = await open_guide(bench)
+        bench.app.screen.open()
+        bench.app.console.go(ToRoom(Room.CLIENTS))
+        await settle()
+
+        assert guide.client.words[1:] == ["Banque Northbridge"]
+
+
+async def test_another_language_keeps_step_and_accounts(tmp_path: Path) -> None:
+    async with AppBench(tmp_path) as bench:
+        guide = await open_guide(bench)
+        bench.app.screen.open()
+        await guide.turn_to(3)
+        await settle()
+        assert guide.client.says("Sélectionnez «\u00a0Lier le compte\u00a0»")
+        assert guide.client.sketch.labels == ("Lier le compte",)
+
+        await guide.person.press("Ctrl+Shift+L")
+
+        assert guide.client.says("Step 3 of 8")
+        assert guide.client.says("Select Link account")
+        assert guide.client.sketch.labels == ("Link account",)
+        assert guide.client.says("Chequing\u00a04021")
+        assert guide.client.says("0 of 3 linked")
+        assert bench.app.languages.language is Language.EN
+
+
+async def test_credentials_are_painted_and_never_said(tmp_path: Path) -> None:
+    async with AppBench(tmp_path) as bench:
+        guide = await open_guide(bench)
+        bench.app.screen.open()
+        issued = guide.conductor.credentials.issued
+        assert issued is not None
+        bench.app.screen.show_credentials(issued, 60)
+        await settle()
+        assert guide.client.stage.now.credentials.isVisible()
+        assert guide.client.says("Étape 6 sur 8")
+        secrets = {issued.username.reveal(), issued.password.reveal()}
+        leaks = []
+        for one in guide.client.view.findChildren(QWidget):
+            told = [one.accessibleName(), one.accessibleDescription(), one.toolTip(), one.windowTitle()]
+            told += [str(one.property(bytes(name.data()).decode())) for name in one.dynamicPropertyNames()]
+            told.append(one.text() if isinstance(one, QLabel) else "")
+            leaks += [type(one).__name__ for text in told for secret in secrets if secret in text]
+        assert leaks == []
+
+        await bench.clock.advance(19)
+        assert guide.client.says("Masqué dans 41\u00a0s")
+        await bench.clock.advance(42)
+        assert not guide.client.stage.now.credentials.isVisible()
+        assert guide.client.says("Étape 1 sur 8")
+
+
+async def test_without_the_banks_name_it_is_neutral(tmp_path: Path) -> None:
+    async with AppBench(tmp_path) as bench:
+        guide = await open_guide(bench)
+        for key in ("bank_name_en", "bank_name_fr"):
+            bench.app.settings.choose(key, "")
+        bench.app.screen.open()
+        bench.app.screen.set_step(4)
+        await settle()
+
+        assert guide.client.says("Votre banque")
+        assert guide.client.says("Trouvez votre banque")
+
+
+async def test_all_linked_is_said_in_place_of_the_step(tmp_path: Path) -> None:
+    async with AppBench(tmp_path) as bench:
+        guide = await open_guide(bench)
+        bench.app.screen.open()
+        await connect(bench, guide.conductor)
+        bench.app.screen.show_linked()
+        await settle()
+
+        assert guide.client.says("Les 3 comptes sont liés")
+        assert not guide.client.says("Étape")
+
+
+async def test_every_step_has_a_drawing_of_its_own(tmp_path: Path) -> None:
+    async with AppBench(tmp_path) as bench:
+        guide = await open_guide(bench)
+        book = guide.client.stage.book
+        for language in Language:
+            drawn = [step.client.sketch.drawing for step in book.guide(language).steps]
+            assert sorted(drawn) == sorted(DRAWINGS)
+
+
+def test_it_opens_on_the_other_screen_where_there_is_one() -> None:
+    own = QGuiApplication.primaryScreen()
+    other = object()
+
+    assert other_screen(own, [own, other]) is other  # type: ignore[list-item]  # any other thing is another screen
+    assert other_screen(own, [own]) is own
