@@ -458,3 +458,16 @@ async def crowded(bench: AppBench, count: int) -> Conductor:
         conductor.accounts.draft(draft_of(form, Country.CA, account_id))
     await bench.in_time(conductor.accounts.add())
     return conductor
+
+
+async def test_in_a_small_window_the_refused_field_is_in_sight(tmp_path: Path) -> None:
+    async with AppBench(tmp_path) as bench:
+        bench.app.console.resize(1024, 640)
+        screen = await open_accounts(bench)
+        for account in (OPERATING, VISA, DOLLARS):
+            await screen.keep(account)
+        with refusing("00124022"):
+            await screen.carry_on()
+
+        field = bench.find("accounts.number", QLineEdit)
+        assert field.visibleRegion().boundingRect().size() == field.size()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.base.overrides import override
@@ -49,7 +49,8 @@ class Page(QFrame):
         self._bottom().right.addWidget(widget)
 
     def reveal(self, widget: QWidget) -> None:
-        """Scroll so that `widget` is seen."""
+        """Scroll so that `widget` is seen; what was shown a moment ago is given its place first."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         self._scroll.ensureWidgetVisible(widget, Space.XL, Space.XL)
 
     def _bottom(self) -> _Bar:
