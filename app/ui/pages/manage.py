@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from app.base.overrides import override
-from app.onboarding.case import AccountsAccepted, ConnectionCreated, ConnectionState
+from app.onboarding.case import AccountsAccepted, ConnectionCreated, ConnectionState, Step
 from app.onboarding.problems import NextStep
-from app.onboarding.rules import accounts_of, connected_accounts, credentials_of
+from app.onboarding.rules import accounts_of, can_enter, connected_accounts, credentials_of
 from app.ui.kit.buttons import Button
 from app.ui.kit.dialog import Addresses, Dialog, Question, ask
 from app.ui.kit.notice import NoticeKind, NoticeWords
@@ -24,6 +24,8 @@ from app.ui.texts.format import clock_time
 from app.ui.texts.states import connection_state
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from app.onboarding.case import Case
     from app.ui.kit.command import Command
     from app.ui.shell.services import Desk
@@ -38,6 +40,7 @@ class ManagePage(ClientPage):
         super().__init__(desk)
         self._failed: Command | None = None
         self._is_asking = False
+        self._ended_at: datetime | None = None  # when the connection was ended from here
         self._title = self.heading = Heading()
         self._unfinished = Paragraph("lead")
         self._to_accounts = Button("manage.accounts")
@@ -81,7 +84,7 @@ class ManagePage(ClientPage):
             row.setVisible(is_set_up)
         self._to_credentials.setVisible(isinstance(case, AccountsAccepted) and not may_have_credentials(case))
         self._revoke.setVisible(may_have_credentials(case))
-        self._reconnect.setVisible(isinstance(case, AccountsAccepted))
+        self._reconnect.setVisible(can_enter(case, Step.GUIDE))
         self._disconnect.setVisible(_state_of(case) is ConnectionState.LINKED)
         self._link.look()
         self.retranslate()
@@ -139,6 +142,8 @@ class ManagePage(ClientPage):
             return
         words = connection_state(state)
         moment = case.as_of if isinstance(case, ConnectionCreated | AccountsAccepted) else None
+        if self._ended_at is not None and state is ConnectionState.UNLINKED:
+            moment = max(self._ended_at, moment or self._ended_at)
         word = f"{words.word}, {as_of(moment, now)}" if moment is not None else words.word
         self._connection.state.tell(words.icon, word, words.tone.value)
         self._connection.state.show()
@@ -170,11 +175,13 @@ class ManagePage(ClientPage):
         )
 
     def _disconnected(self) -> None:
-        time = clock_time(self.clock.now())
+        self._ended_at = at = self.clock.now()
+        self.retranslate()
         self.say(
             NoticeKind.SUCCESS,
             lambda: NoticeWords(
-                self.tr("Feeds stop. You can reconnect later."), self.tr("Disconnected at {time}.").format(time=time)
+                self.tr("Feeds stop. You can reconnect later."),
+                self.tr("Disconnected at {time}.").format(time=clock_time(at)),
             ),
         )
 

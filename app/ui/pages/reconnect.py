@@ -143,7 +143,7 @@ class ReconnectPage(ClientPage):
         self._another.button.set_text(self.tr("Create another set"), self.tr("Creating…"))
         stops = self.tr("%n connected accounts stop until your client enters the new set.", "", connected)
         none = (
-            self.tr("No more feeds stop.") if self._is_revoked else self.tr("No account is connected: no feed stops.")
+            self.tr("Nothing else stops.") if self._is_revoked else self.tr("No account is connected: no feed stops.")
         )
         self._revoke_first.tell(
             self.tr("Revoke all, then a new set"),
@@ -165,7 +165,7 @@ class ReconnectPage(ClientPage):
             command.failed.connect(lambda _problem, command=command: setattr(self, "_failed", command))
 
     def _lay_out(self) -> None:
-        self.body.setContentsMargins(40, 26, 40, 24)
+        self.body.setContentsMargins(32, 26, 32, 24)
         area = ReadingColumn(spacing=16)
         area.column.addWidget(self._title)
         area.column.addLayout(self.notice_slot)
