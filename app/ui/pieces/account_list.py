@@ -134,11 +134,11 @@ class AccountList(Retranslating, Card):
         return True
 
     def _align(self) -> None:
-        """Columns stand under each other: every row gets the widest state, amount and button."""
+        """Columns stand under each other: every row gets the widest line, state, amount and button."""
         if self._rows:
-            states, amounts, actions = zip(*(row.widths for row in self._rows.values()), strict=True)
+            lines, states, amounts, actions = zip(*(row.widths for row in self._rows.values()), strict=True)
             for row in self._rows.values():
-                row.align((max(states), max(amounts), max(actions)))
+                row.align((max(lines), max(states), max(amounts), max(actions)))
 
     def _place_renaming(self, ids: Sequence[str]) -> None:
         account = self.renaming.account

@@ -29,11 +29,11 @@ _ICON: Final = 26
 _STATUS: Final = 120
 _AMOUNT: Final = 120
 _ACTION: Final = 92
-_NAME: Final = 216  # with less than this for the name, state and balance go beneath it
+_NAME: Final = 200  # with less than this, or than the line needs, state and balance go beneath
 _HEIGHT: Final = 60
 _TALL: Final = 82
 _MOVES: Final = {keys.UP: -1, keys.DOWN: 1, keys.HOME: -10_000, keys.END: 10_000}
-Widths = tuple[int, int, int]
+Widths = tuple[int, int, int, int]
 _TAB, _NONE = 1, 0  # Qt.FocusPolicy, by number
 
 
@@ -52,7 +52,7 @@ class AccountRow(QPushButton):
         self.sight = sight
         self._is_tall = False
         self._is_last = False
-        self._widths: Widths = (0, 0, 0)
+        self._widths: Widths = (0, 0, 0, 0)
         self.action = Button(f"accounts.{'edit' if sight.is_draft else 'rename'}.{sight.id}", "quiet", parent=self)
         self.clicked.connect(self.acted)
         self.action.clicked.connect(self.acted)
@@ -69,9 +69,11 @@ class AccountRow(QPushButton):
 
     @property
     def widths(self) -> Widths:
-        """What its state, its amount and its button need, px."""
-        status, amount = width_of(self.sight.status, "medium"), width_of(self.sight.amount, "body")
-        return ceil(status), ceil(amount), self.action.sizeHint().width()
+        """What its line, its state, its amount and its button need, px. Codat's words may be cut in the list."""
+        sight = self.sight
+        line = 0 if sight.is_refused else ceil(width_of(sight.line, "small"))
+        status, amount = width_of(sight.status, "medium"), width_of(sight.amount, "body")
+        return line, ceil(status), ceil(amount), self.action.sizeHint().width()
 
     def align(self, widths: Widths) -> None:
         """Leave this much for them, the most that any row of the list needs."""
@@ -123,13 +125,13 @@ class AccountRow(QPushButton):
 
     def _columns(self) -> list[tuple[int, int]]:
         full = look().scale / 100
-        needed = (round(width / full) for width in self._widths)
+        needed = (round(width / full) for width in self._widths[1:])
         ends = (max(usual, width) for usual, width in zip((_STATUS, _AMOUNT, _ACTION), needed, strict=True))
         return Columns((_ICON, 1.0, *ends), _GAP).spans(self.width() - 2 * _EDGE)
 
     def _place(self) -> None:
         """Choose one line or three, and put the button at the right end."""
-        is_tall = self.width() > 0 and self._columns()[1][1] < look().px(_NAME)
+        is_tall = self.width() > 0 and self._columns()[1][1] < max(look().px(_NAME), self._widths[0])
         if is_tall != self._is_tall:
             self._is_tall = is_tall
             self.updateGeometry()
