@@ -65,7 +65,9 @@ def release(folder: Path = I18N) -> None:
     """Write the .qm files the app reads into `folder`."""
     for short in LANGUAGES:
         source, target = I18N / f"app_{short}.ts", folder / f"app_{short}.qm"
-        _run("pyside6-lrelease", "-silent", "-nounfinished", str(source), "-qm", str(target))
+        made = target.with_suffix(".new")
+        _run("pyside6-lrelease", "-silent", "-nounfinished", str(source), "-qm", str(made))
+        made.replace(target)  # a running app maps the old file into memory; cutting it would end the app
 
 
 def check() -> list[str]:

@@ -56,7 +56,8 @@ class Console(Retranslating, QWidget):
         self.workspace: Workspace | None = None
         self._has_painted = False
         self._frame = QFrame()
-        self._band = addressed(Text("practiceBand"), "practice.frame")
+        self._band = addressed(Text("practiceBand", parent=self._frame), "practice.frame")
+        self._band.setVisible(services.is_practice)
         self._notice = Notice()
         self._footer = Footer(services)
         self._rail = Rail()
