@@ -43,7 +43,6 @@ def state_of(conductor: Conductor) -> ConnectionState:
 async def test_a_link_counts_down_warns_and_ends(tmp_path: Path) -> None:
     async with AppBench(tmp_path) as bench:
         page, _ = await opened(bench)
-        assert not page.sees("manage.link_copy")
 
         await page.press("manage.link_refresh")
         assert "(60\u00a0min)" in page.words()
@@ -55,7 +54,6 @@ async def test_a_link_counts_down_warns_and_ends(tmp_path: Path) -> None:
         await bench.clock.advance(5 * 60)
 
         assert "A link works for one hour." in page.words()
-        assert not page.sees("manage.link_copy")
         assert page.button("manage.link_refresh") == "Get a fresh link"
 
 
@@ -87,6 +85,22 @@ async def test_copying_can_be_turned_off(tmp_path: Path) -> None:
         await page.press("manage.link_refresh")
 
         assert not page.sees("manage.link_copy")
+
+
+async def test_copying_a_dead_link_gets_a_fresh_one(tmp_path: Path) -> None:
+    async with AppBench(tmp_path) as bench:
+        page, conductor = await opened(bench)
+        await page.press("manage.link_copy")
+        first = bench.host.clipboard.text
+        assert first
+        await bench.clock.advance(61 * 60)
+
+        await page.press("manage.link_copy")
+
+        link = conductor.feed.link
+        assert link is not None
+        assert bench.host.clipboard.text == link.url.reveal()
+        assert bench.host.clipboard.text != first
 
 
 async def test_it_tells_accounts_sets_and_connection_with_their_age(tmp_path: Path) -> None:
@@ -127,7 +141,8 @@ async def test_disconnecting_asks_first(tmp_path: Path) -> None:
 
         assert state_of(conductor) is ConnectionState.UNLINKED
         assert page.notice.startswith("Disconnected at ")
-        assert not page.sees("manage.disconnect")
+        await page.press("manage.disconnect")
+        assert page.notice.startswith("There is nothing to disconnect.")
 
 
 async def test_a_disconnection_without_an_answer_is_checked_not_repeated(tmp_path: Path) -> None:
@@ -164,7 +179,7 @@ async def test_before_any_set_there_is_nothing_to_revoke(tmp_path: Path) -> None
         page = Manage(bench)
 
         assert not page.sees("manage.revoke")
-        assert not page.sees("manage.disconnect")
+        assert not page.sees("manage.reconnect")
         await page.press("manage.credentials")
         assert bench.app.console.name == "credentials"
 

@@ -85,7 +85,6 @@ class ManagePage(ClientPage):
         self._to_credentials.setVisible(isinstance(case, AccountsAccepted) and not may_have_credentials(case))
         self._revoke.setVisible(may_have_credentials(case))
         self._reconnect.setVisible(can_enter(case, Step.GUIDE))
-        self._disconnect.setVisible(_state_of(case) is ConnectionState.LINKED)
         self._link.look()
         self.retranslate()
 
@@ -153,7 +152,9 @@ class ManagePage(ClientPage):
     # Disconnecting
 
     def _ask_to_disconnect(self) -> None:
-        if not self._is_asking and not self._disconnecting.is_running:
+        if _state_of(self.conductor.case) is not ConnectionState.LINKED:
+            self.say(NoticeKind.INFO, self._nothing_to_disconnect)
+        elif not self._is_asking and not self._disconnecting.is_running:
             self._is_asking = True
             self.scope.start(self._ask, "ask before disconnecting")
 
@@ -173,6 +174,10 @@ class ManagePage(ClientPage):
             safe=self.tr("Stay connected"),
             act=self.tr("Disconnect"),
         )
+
+    def _nothing_to_disconnect(self) -> NoticeWords:
+        lead = self.tr("There is nothing to disconnect.")
+        return NoticeWords(self.tr("Codat does not say that QuickBooks is connected. F5 looks again."), lead)
 
     def _disconnected(self) -> None:
         self._ended_at = at = self.clock.now()

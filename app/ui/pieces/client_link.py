@@ -35,7 +35,10 @@ class ClientLinkRow(Retranslating, ManageRow):
         self._clipboard = page.services.clipboard
         self._seen = (ClipboardState.IDLE, "")
         self.refreshing.runs(page.command("get a link", self._refresh))
-        self.copying.clicked.connect(self._copy)
+        self._getting = page.command("get a link to copy", self._refresh)
+        self._getting.done.connect(self._copy)
+        self._getting.busy_changed.connect(self.copying.set_busy)
+        self.copying.clicked.connect(self._copy_live)
         self.life = Countdown(page.clock, page.scope, self)
         self.life.ticked.connect(self.look)
         self.destroyed.connect(self._clipboard.listen(self._look_at_clipboard))
@@ -48,13 +51,13 @@ class ClientLinkRow(Retranslating, ManageRow):
 
     def look(self) -> None:
         """Show the link as it stands now."""
-        self.copying.setVisible(self._seconds_left > 0 and self._page.services.settings.flag("copying"))
+        self.copying.setVisible(self._page.services.settings.flag("copying"))
         self.retranslate()
 
     @override
     def retranslate(self) -> None:
         self.name.setText(self.tr("Client link"))
-        self.copying.set_text(self.tr("Copy link"))
+        self.copying.set_text(self.tr("Copy link"), self.tr("Getting it…"))
         link, left = self._feed.link, self._seconds_left
         self.refreshing.set_text(self.tr("Get a fresh link") if link else self.tr("Get a link"), self.tr("Getting it…"))
         if link is None:
@@ -71,6 +74,13 @@ class ClientLinkRow(Retranslating, ManageRow):
     async def _refresh(self) -> None:
         await self._feed.refresh_link()
         self.life.start(max(0.0, self._seconds_left))
+
+    def _copy_live(self) -> None:
+        """Copy the link; where none works any more, get one first."""
+        if self._seconds_left > 0:
+            self._copy()
+        else:
+            self._getting.trigger()
 
     def _copy(self) -> None:
         link, seconds = self._feed.link, self._page.services.settings.number("clipboard_seconds")

@@ -9,14 +9,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from app.ui.kit.restyle import restyle
 from app.ui.kit.status_word import StatusWord
 from app.ui.kit.text import Paragraph, Rule, Text
-from app.ui.theme.look import look
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from app.ui.kit.buttons import Button
 
-_NAME_WIDE: Final = 200
+_NAME_WIDE: Final = 212  # at every text size: larger text needs the room at the right
 
 
 class ManageRow(QFrame):
@@ -29,7 +28,7 @@ class ManageRow(QFrame):
         self.state.hide()
         self.line = Paragraph("muted")
         self.more = Paragraph("small")
-        self.name.setMinimumWidth(look().px(_NAME_WIDE))
+        self.name.setMinimumWidth(_NAME_WIDE)
         middle = QVBoxLayout()
         middle.setSpacing(2)
         middle.addStretch(1)
