@@ -168,7 +168,7 @@ async def test_hide_everything_and_show_again(tmp_path: Path) -> None:
         await guide.person.go_press("guide.open_client_view")
         await guide.person.press("Ctrl+Shift+H")
         assert guide.client.words[1:] == ["Banque Northbridge"]
-        assert guide.says("Only the bank’s name")
+        assert guide.says("Bank’s name only")
 
         await guide.person.go_press("guide.blank")
         assert guide.client.says("Étape 1 sur 8")

@@ -15,7 +15,7 @@ from app.ui.kit import announce
 from app.ui.kit.address import addressed
 from app.ui.kit.buttons import Button
 from app.ui.kit.responsive import MainAndSide
-from app.ui.kit.text import Heading, Paragraph, Text
+from app.ui.kit.text import Heading, Paragraph
 from app.ui.pieces.account_states import AccountNews, AccountStates
 from app.ui.pieces.after_linking import AfterCard, LinkedBar, MissingCard
 from app.ui.pieces.guide_book import GuideBook
@@ -43,7 +43,7 @@ class ConnectedPage(ClientPage):
         self._news = AccountNews()
         self._shown: TaskScope | None = None
         self._title = self.heading = Heading()
-        self._age = addressed(Text("lead", "text2"), "connected.as_of")
+        self._age = addressed(Paragraph("lead", "text2"), "connected.as_of")
         self._check_now = Button("connected.check_now", icon="refresh-cw")
         self._rows = AccountStates("connected.row", self.clock, is_large=True)
         self._watch_line = Paragraph("body", "text2")
@@ -95,8 +95,7 @@ class ConnectedPage(ClientPage):
         line = watch_line(self._watching.state)
         if not line and self._watching.state is WatchState.WATCHING:
             line = self.tr("We check every few seconds while this page is open.")
-        self._watch_line.setText(line)
-        self._watch_line.setVisible(bool(line) and not is_all_connected(self.conductor.case))
+        self._watch_line.setText("" if is_all_connected(self.conductor.case) else line)
 
     # Coming and going
 
@@ -165,13 +164,18 @@ class ConnectedPage(ClientPage):
         head.setSpacing(14)
         head.addWidget(self._title)
         head.addWidget(self._age, 1)
-        head.addWidget(self._check_now)
         self._title.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._age.setContentsMargins(0, 6, 0, 0)
         self.body.addLayout(head)
         self.body.addLayout(self.notice_slot)
-        for part in (self._linked, self._rows, self._watch_line, self._missing):
-            self._columns.main.addWidget(part)
+        under = QHBoxLayout()
+        under.setSpacing(16)
+        under.addWidget(self._check_now)
+        under.addWidget(self._watch_line, 1)
+        self._columns.main.addWidget(self._linked)
+        self._columns.main.addWidget(self._rows)
+        self._columns.main.addLayout(under)
+        self._columns.main.addWidget(self._missing)
         self._columns.main.addStretch(1)
         self._columns.side.addWidget(self._after)
         self._columns.side.addStretch(1)

@@ -26,7 +26,7 @@ from app.ui.pieces.guide_columns import GuideColumns
 from app.ui.pieces.guide_mirror import MirrorCard
 from app.ui.pieces.guide_say import LabelList, SayCard
 from app.ui.pieces.guide_steps import GuideSteps
-from app.ui.pieces.guide_trouble import TroubleBox
+from app.ui.pieces.guide_trouble import TroubleBox, give_way
 from app.ui.pieces.guide_watch import GuideWatch
 from app.ui.pieces.practice_says import PracticeSays
 from app.ui.pieces.watching import Watching
@@ -108,6 +108,7 @@ class GuidePage(ClientPage):
         self._say.tell([text.filled(words[1]) for text in theirs.say], expect)
         self._layout_choice.set_words(self.tr("Their menu in QuickBooks"), self._recognise(own))
         self._layout_choice.set_choices([(one.id, one.name) for one in own.layouts])
+        give_way(self._layout_choice)
         self._layout_choice.setVisible(bool(mine.by_layout))
         self._trouble.tell(own, client, words, place.id)
         self._labels.tell([_for_us(label, own) for label in theirs.labels])
@@ -270,7 +271,7 @@ class GuidePage(ClientPage):
         self.body.addLayout(head)
         self.body.addLayout(self.notice_slot)
         for part in (
-            self._says, self._states, self._say, self._layout_choice, self._trouble, self._labels
+            self._says, self._say, self._states, self._layout_choice, self._trouble, self._labels
         ):  # fmt: skip
             self._columns.main.addWidget(part)
         self._columns.main.addStretch(1)

@@ -46,7 +46,8 @@ class ClientStage(QFrame):
         self._screen = services.client_screen
         self.book = GuideBook(services)
         self._case: Case | None = None
-        self._band = ClientText(SMALL_STRONG, "practice")
+        self._band = ClientText(SMALL_STRONG, "practice", self)
+        self._band.setVisible(services.is_practice)
         self._blank = BankCard(services)
         self._head = ClientHead(services)
         self._steps = ClientSteps()

@@ -85,9 +85,9 @@ class MirrorCard(Retranslating, Card):
         self._title = Text("section")
         self.thumbnail = Thumbnail(services)
         self._state = StatusWord("small")
-        self.opening = Button("guide.open_client_view", icon="monitor")
-        self.blanking = Button("guide.blank", icon="eye-off")
-        self.credentials = Button("guide.credentials", "quiet", icon="key-round")
+        self.opening = Button("guide.open_client_view")
+        self.blanking = Button("guide.blank")
+        self.credentials = Button("guide.credentials", "quiet")
         self._hint = Paragraph("small")
         self.opening.clicked.connect(self._screen.open)
         self.blanking.clicked.connect(self._blank)
@@ -110,16 +110,14 @@ class MirrorCard(Retranslating, Card):
         if not screen.is_open:
             self._state.tell("eye-off", self.tr("Not open yet"), "text2")
         elif screen.is_blank:
-            self._state.tell("eye-off", self.tr("Only the bank’s name"), "warning")
+            self._state.tell("eye-off", self.tr("Bank’s name only"), "warning")
         elif screen.credentials is not None:
             time = seconds_left(screen.seconds_left)
-            self._state.tell("eye", self.tr("Credentials shown: {time}").format(time=time), "accent")
+            self._state.tell("eye", self.tr("Credentials: {time}").format(time=time), "accent")
         else:
             self._state.tell("eye", self.tr("Your client sees this"), "success")
         self.opening.set_text(self.tr("Bring to the front") if screen.is_open else self.tr("Open client view"))
-        is_hidden = screen.is_blank
-        self.blanking.set_icon("eye" if is_hidden else "eye-off")
-        self.blanking.set_text(self.tr("Show again") if is_hidden else self.tr("Hide everything"))
+        self.blanking.set_text(self.tr("Show again") if screen.is_blank else self.tr("Hide everything"))
         self.blanking.setVisible(screen.is_open)
         self.credentials.set_text(self.tr("Show credentials"))
         self._hint.setText(self.tr("Share that window only, not your whole screen."))

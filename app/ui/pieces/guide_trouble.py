@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.base.overrides import override
 from app.guide.content import NextAction
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from app.guide.content import ErrorCode, Guide, Trouble
     from app.guide.text import Words
 
+_LEAST_LETTERS, _LIST_EDGES = 12, 48
 EXPECTED: Final = ""  # the choice that nothing is wrong
 
 _ACTIONS: Final = {
@@ -32,6 +33,15 @@ _ACTIONS: Final = {
     NextAction.RECONNECT: noted("TroubleBox", "Open Reconnect"),
     NextAction.FINISH: noted("TroubleBox", "Go to Connected accounts"),
 }
+
+
+def give_way(choice: ChoiceField) -> None:
+    """Let a field with long choices be narrower than they are; its list opens as wide as they are."""
+    box = choice.box
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(_LEAST_LETTERS)
+    widest = max((box.fontMetrics().horizontalAdvance(box.itemText(at)) for at in range(box.count())), default=0)
+    box.view().setMinimumWidth(widest + _LIST_EDGES)
 
 
 class TroubleBox(Retranslating, QWidget):
@@ -79,6 +89,7 @@ class TroubleBox(Retranslating, QWidget):
         words = self._words[0]
         offered = [(one.id, fill(one.sees, words)) for one in self._own.troubles_at(self._step_id)]
         self.choice.set_choices([(EXPECTED, self.tr("What they should see")), *offered])
+        give_way(self.choice)
         self._show()
 
     def _show(self) -> None:

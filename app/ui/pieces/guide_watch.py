@@ -42,7 +42,7 @@ class GuideWatch(Retranslating, QWidget):
         self._case: Case | None = None
         self._watching: Watching | None = None
         self._count = Text("bold")
-        self._age = Text("small", "text3")
+        self._age = Paragraph("small", "text3")
         self._rows = AccountStates("guide.account", clock)
         self._line = Paragraph("small")
         self.checking = Button("guide.check_now", icon="refresh-cw")

@@ -73,7 +73,7 @@ class ClientView(QWidget):
     def _follow(self) -> None:
         if self._is_ending:
             return
-        workspace = self._console.workspace
+        workspace = self._console.workspace if self._screen.is_open else None  # a closed window holds nothing
         self.stage.follow(workspace.desk.conductor.case if workspace is not None else None)
         self.setWindowTitle(self.stage.voice.say("ClientView", "Client view: share this window"))
 
@@ -81,6 +81,7 @@ class ClientView(QWidget):
         if not self._has_a_place:
             self._has_a_place = True
             self._take_place()
+        self._follow()
         if self.isVisible():
             self.raise_()
         else:
