@@ -56,7 +56,9 @@ def told(widget: QWidget) -> str:
 
 
 def name_of(widget: QWidget) -> str:
-    """The accessible name."""
+    """The accessible name. On Linux Qt tells a drop-down's choice as its name, and the label as its relation."""
+    if isinstance(widget, QComboBox):
+        return widget.accessibleName()
     interface = QAccessible.queryAccessibleInterface(widget)
     return interface.text(QAccessible.Text.Name) if interface is not None else ""
 

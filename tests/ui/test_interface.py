@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import importlib
-import pkgutil
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
-import tests.pictures
 from app.base.overrides import override
+from tests.pictures import grabbing
 from tests.support import interface_checks as checks
 from tests.support.app_bench import AppBench
 from tests.support.held_clock import settle
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-MODULES = [found.name for found in pkgutil.iter_modules(tests.pictures.__path__) if not found.name.startswith("_")]
+MODULES = grabbing.modules()
 SIZES = [(1024, 640), (1280, 720), (1280, 800)]
 
 

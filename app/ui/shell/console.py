@@ -163,10 +163,19 @@ class Console(Retranslating, QWidget):
 
     def _page_changed(self) -> None:
         self.page.take_notice(self._notice)
+        if self._has_painted:
+            self._order_tabs()
         self._show_message()
         if self._has_painted:
             self.focus_page()
         self.workspace_changed.emit()
+
+    def _order_tabs(self) -> None:
+        """What moves between columns and pages comes, when one tabs, where it stands."""
+        column = self._rail if self.workspace is None else self.workspace.spine
+        self._footer.follow_in_tab_order(column.last)
+        if self.page.heading is not None:
+            QWidget.setTabOrder(self.page.heading, self._notice.action)
 
     def focus_page(self) -> None:
         """Put the focus where the page begins: its first field, else its title."""
@@ -221,6 +230,7 @@ class Console(Retranslating, QWidget):
     @override
     def customEvent(self, event: QEvent) -> None:
         if event.type() == _PAINTED:
+            self._order_tabs()
             self.painted.emit()
 
     @override

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from app.base.overrides import override
 from app.ui.kit.retranslate import Retranslating
@@ -36,6 +36,12 @@ class Footer(Retranslating, QFrame):
         for part in (self._hint, self._where, self._language, self._user):
             column.addWidget(part)
         self.retranslate()
+
+    def follow_in_tab_order(self, before: QWidget) -> None:
+        """Come after `before` when one tabs, as it does to the eye."""
+        for button in self._language.findChildren(QPushButton):
+            QWidget.setTabOrder(before, button)
+            before = button
 
     def show_hint(self, *, is_client_open: bool) -> None:
         """Beside an open client, say what is saved."""

@@ -43,6 +43,11 @@ class Rail(Retranslating, QFrame):
         self.setMinimumWidth(look().px(_WIDTH))
         self.retranslate()
 
+    @property
+    def last(self) -> QWidget:
+        """The lowest button."""
+        return self._buttons[Room.DOCTOR]
+
     def show_room(self, room: Room) -> None:
         """Mark where the person is."""
         self._buttons[room].setChecked(True)

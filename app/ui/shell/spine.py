@@ -59,6 +59,11 @@ class Spine(Retranslating, QWidget):
         self._current = Step.COMPANY
         self._has_credentials = False
 
+    @property
+    def last(self) -> QWidget:
+        """The lowest entry."""
+        return self._entries[Step.CONNECTED]
+
     def show_case(self, case: Case, current: Step, *, has_credentials: bool) -> None:
         """Show how the steps of `case` stand; `current` is the page on show."""
         self._case, self._current, self._has_credentials = case, current, has_credentials
