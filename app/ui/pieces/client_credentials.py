@@ -65,5 +65,5 @@ class ClientCredentials(Card):
         for label, value, name in zip(self._labels, self._values, names, strict=True):
             label.say(name)
             value.set_names(lambda name=name: name, lambda name=name: name)  # type: ignore[misc]  # bound now
-        self._legend.say(voice.say("ClientView", "Underlined: a digit. Short mark: a capital letter."))
+        self._legend.say(voice.say("ClientView", "Underlined: a digit. Arrow: a capital letter."))
         self._left.say(voice.say("ClientView", "Hidden in {time}").format(time=seconds_left(seconds)))

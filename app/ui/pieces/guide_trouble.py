@@ -146,6 +146,7 @@ class TroubleBox(Retranslating, QWidget):
     def _lay_out(self) -> None:
         for part in (self._say_label, self._say, self._do_label, self._do):
             self._card.column.addWidget(part)
+        self._card.column.insertSpacing(2, 6)
         row = QHBoxLayout()
         row.setContentsMargins(0, 6, 0, 0)
         row.addWidget(self._action)
