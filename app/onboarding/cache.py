@@ -48,6 +48,8 @@ _MIGRATIONS = (
     """,
 )
 
+_PUT_ROW = "INSERT OR REPLACE INTO rows VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+
 
 class CachedClient(NamedTuple):
     """One client as last told."""
@@ -95,7 +97,7 @@ class Cache:
                 ],
             )
             rows = [row for client in clients if (row := _shown(client)) is not None]
-            self._store.executemany(f"INSERT OR REPLACE INTO rows VALUES ({', '.join('?' * 15)})", rows)
+            self._store.executemany(_PUT_ROW, rows)
 
     def drop_all_but(self, company_ids: Iterable[str]) -> None:
         """Forget the clients Codat no longer lists."""

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent
 
+_STOP, _NO_STOP = 11, 10  # Qt.FocusPolicy, by number: Tab, arrows and clicks; without Tab
+
 
 class Tabs(QWidget):
     """Exclusive tabs over a hairline, one tab stop, arrows between them.
@@ -52,6 +54,8 @@ class Tabs(QWidget):
     def set_value(self, value: str) -> None:
         """Open a tab without telling."""
         self._tabs[value].setChecked(True)
+        for one, tab in self._tabs.items():  # Qt does so only once one of them has had the keyboard
+            tab.setProperty("focusPolicy", _STOP if one == value else _NO_STOP)
 
     def set_words(self, value: str, text: str) -> None:
         """A tab's words in the present language."""

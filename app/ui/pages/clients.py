@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from app.ui.shell.services import Services
 
 _SEARCH: Final = (200, 264)  # px at 100 % text, least and most
-_MARGINS: Final = (36, 26, 36, 0)
+_MARGINS: Final = (32, 26, 32, 0)
 
 
 class ClientsPage(Page):
@@ -80,10 +80,7 @@ class ClientsPage(Page):
             self._is_new = False
             return
         self._wanted = ""
-        self._load()
-        if not self._tab_rows():
-            self._tab = self._first_tab()
-        self._show()
+        self._load_again()
 
     @override
     def left(self) -> None:
@@ -105,6 +102,14 @@ class ClientsPage(Page):
 
     def _load(self) -> None:
         self._rows = latest_first(self.services.registry.rows())
+
+    def _load_again(self) -> None:
+        """The tab stays, unless it shows nothing where another has something."""
+        was_empty = not self._rows
+        self._load()
+        if was_empty or not self._tab_rows():
+            self._tab = self._first_tab()
+        self._show()
 
     def _tab_rows(self) -> tuple[ClientRow, ...]:
         return matching(self._rows, self._tab, self._search.text())
@@ -139,6 +144,7 @@ class ClientsPage(Page):
             self._resume = ResumeCard(self.clock.now)
             self._resume.resumed.connect(self._open)
             self._resume_slot.addWidget(self._resume)
+            self.setTabOrder(self._new, self._resume.button)
         if self._resume is not None:
             self._resume.setVisible(call is not None)
             if call is not None:
@@ -152,7 +158,8 @@ class ClientsPage(Page):
             from app.ui.pieces.no_clients import NoClients  # noqa: PLC0415  # the first run only
 
             self._start = NoClients(is_practice=self.services.is_practice)
-            self._start_slot.addWidget(self._start)
+            self._start_slot.addWidget(self._start, 1)
+            self._start_slot.addStretch(0)
         if self._start is None:
             return
         self._start.setVisible(is_first_run)
@@ -215,11 +222,7 @@ class ClientsPage(Page):
 
     def _read(self) -> None:
         self._is_stale = False
-        was_empty = not self._rows
-        self._load()
-        if was_empty or not self._tab_rows():
-            self._tab = self._first_tab()
-        self._show()
+        self._load_again()
 
     def _not_read(self, problem: Problem) -> None:
         self._is_stale = True
@@ -254,6 +257,8 @@ class ClientsPage(Page):
         self._search.setMinimumWidth(px(_SEARCH[0]))
         self._search.setMaximumWidth(px(_SEARCH[1]))
         self._head, self._resume_slot, self._start_slot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        self.notice_slot.setContentsMargins(0, 0, 0, 16)  # an empty slot takes no room
+        self._resume_slot.setContentsMargins(0, 0, 0, 24)
         self._head.setSpacing(12)
         self._head.addWidget(self._title)
         self._head.addStretch(1)
@@ -268,6 +273,7 @@ class ClientsPage(Page):
         self.body.addLayout(self._start_slot)
         self.body.addWidget(self._tabs)
         self.body.addWidget(self._list, 1)
+        self.body.addStretch(0)  # under the card of the first run
         self.add_back(self._age)
         self.add_back(self._refresh)
 

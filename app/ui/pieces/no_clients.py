@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.base.overrides import override
 from app.ui.kit.icon import Icon
@@ -15,7 +15,7 @@ from app.ui.theme.look import look
 if TYPE_CHECKING:
     from app.ui.kit.buttons import Button
 
-_LINE: Final = 520  # px at 100 % text: longer lines are hard to read
+_WIDEST: Final = 640  # px at 100 % text: longer lines are hard to read
 
 
 class NoClients(Retranslating, QFrame):
@@ -28,9 +28,7 @@ class NoClients(Retranslating, QFrame):
         self._title = Paragraph("section")
         self._what = Paragraph("muted")
         self._offer = Paragraph("muted")
-        for part in (self._title, self._what, self._offer):
-            part.setMinimumWidth(look().px(_LINE) // 2)
-            part.setMaximumWidth(look().px(_LINE))
+        self.setMaximumWidth(look().px(_WIDEST))
         self._button_row = QHBoxLayout()
         self._button_row.addStretch(1)
         words = QVBoxLayout()
@@ -47,8 +45,8 @@ class NoClients(Retranslating, QFrame):
         row.setContentsMargins(28, 26, 28, 26)
         row.setSpacing(18)
         row.addLayout(left)
-        row.addLayout(words)
-        row.addStretch(1)
+        row.addLayout(words, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.retranslate()
 
     def borrow(self, button: Button) -> None:
@@ -62,7 +60,7 @@ class NoClients(Retranslating, QFrame):
             self._what.setText(self.tr("Start with a practice call: add a client and walk through the whole job."))
             self._offer.setText(
                 self.tr(
-                    "The client at the other end is scripted, and nothing leaves this computer. Below you choose how the call goes."
+                    "A scripted client answers and nothing leaves this computer. Below you choose how the call goes."
                 )
             )
         else:
