@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.base.overrides import override
 from app.onboarding.problems import NextStep, Problem
@@ -257,22 +257,22 @@ class ClientsPage(Page):
         self._search.setMinimumWidth(px(_SEARCH[0]))
         self._search.setMaximumWidth(px(_SEARCH[1]))
         self._head, self._resume_slot, self._start_slot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        self.notice_slot.setContentsMargins(0, 0, 0, 16)  # an empty slot takes no room
-        self._resume_slot.setContentsMargins(0, 0, 0, 24)
         self._head.setSpacing(12)
         self._head.addWidget(self._title)
         self._head.addStretch(1)
         self._head.addWidget(self._search, 2)
         self._head.addWidget(self._new)
         self.body.setContentsMargins(*_MARGINS)
-        self.body.setSpacing(0)
         self.body.addLayout(self._head)
-        self.body.addSpacing(20)
         self.body.addLayout(self.notice_slot)
         self.body.addLayout(self._resume_slot)
         self.body.addLayout(self._start_slot)
-        self.body.addWidget(self._tabs)
-        self.body.addWidget(self._list, 1)
+        everybody = QVBoxLayout()
+        everybody.setContentsMargins(0, 4, 0, 0)
+        everybody.setSpacing(0)
+        everybody.addWidget(self._tabs)
+        everybody.addWidget(self._list, 1)
+        self.body.addLayout(everybody, 1)
         self.body.addStretch(0)  # under the card of the first run
         self.add_back(self._age)
         self.add_back(self._refresh)
