@@ -57,7 +57,9 @@ class Application:
         self.theme.apply(qt, in_haste=True)
         self.profile_folder = self.folder / (_profile_name(arguments.server) if arguments.server else "practice")
         self.records = Records(self.profile_folder, clock, host.user)
-        self.registry = Registry(self.records, clock, self._codat, self.scope)
+        self.registry = Registry(
+            self.records, clock, self._codat, self.scope, lambda: self.settings.number("credentials_minutes")
+        )
         self.screen = ClientScreen(clock, self.scope)
         self.rehearsal = None if arguments.server else _LazyRehearsal(self)
         self.services = self._services()

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import signal
+import socket
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import qasync
+from PySide6.QtCore import QSocketNotifier
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from PySide6.QtWidgets import QApplication
 
     from app.compose.application import Application
@@ -28,9 +33,32 @@ def run(application: Application) -> None:
 async def _live(application: Application) -> None:
     closed = asyncio.Event()
     application.console.closing.connect(closed.set)
-    for name in ("SIGTERM", "SIGINT"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), lambda *_: closed.set())
-    await application.begin()
-    await closed.wait()
-    await application.end()
+    with _signals(closed.set):
+        await application.begin()
+        await closed.wait()
+        await application.end()
+
+
+@contextmanager
+def _signals(then: Callable[[], None]) -> Iterator[None]:
+    """Call `then` when the system asks the app to end.
+
+    Python notices a signal between two of its own instructions only, and an idle Qt loop runs none: the system writes
+    a byte for each signal, which wakes the loop.
+    """
+    reading, writing = socket.socketpair()
+    for end in (reading, writing):
+        end.settimeout(0)
+    notifier = QSocketNotifier(reading.fileno(), QSocketNotifier.Type.Read)
+    notifier.activated.connect(lambda: reading.recv(16))
+    former = {one: signal.signal(one, lambda *_: then()) for one in (signal.SIGTERM, signal.SIGINT)}
+    before = signal.set_wakeup_fd(writing.fileno(), warn_on_full_buffer=False)
+    try:
+        yield
+    finally:
+        signal.set_wakeup_fd(before)
+        for one, handler in former.items():
+            signal.signal(one, handler)
+        notifier.setEnabled(False)
+        reading.close()
+        writing.close()

@@ -33,6 +33,9 @@ def build(words: Sequence[str], *, host: Host, clock: Clock) -> Application:
     """The composed app for these command-line words: windows made, nothing shown, no loop started."""
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415  # commands do without Qt
 
+    from app.compose.quick import read_no_sources  # noqa: PLC0415  # see above
+
+    read_no_sources()
     from app.compose.application import Application  # noqa: PLC0415  # see above
     from app.ui.theme.theme import new_application  # noqa: PLC0415  # see above
 
@@ -72,10 +75,14 @@ def _paint_first(application: Application) -> bool:
         rung = Signal()
 
     qt: QApplication = application.qt
+
+    def leave() -> None:
+        qt.exit(0)  # not `quit`, which closes every window first
+
     bell = Bell()
-    bell.rung.connect(qt.quit)
+    bell.rung.connect(leave)
     console = application.console
-    console.closing.connect(qt.quit)
+    console.closing.connect(leave)
     console.painted.connect(icons.wake)
     loader = threading.Thread(target=_load_the_rest, args=(bell.rung.emit,), name="loader", daemon=True)
     console.painted.connect(loader.start)

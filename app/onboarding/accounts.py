@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 class Accounts:
-    """The verbs on accounts. `all_connected` is called when a look finds every account connected."""
+    """The verbs on accounts. `all_connected` is called by the look that first finds every account connected."""
 
     def __init__(self, casework: Casework, all_connected: Callable[[], None]) -> None:
         self._work = casework
@@ -130,7 +130,7 @@ class Accounts:
         self._work.apply(*([ConnectionSeen(seen)] if seen else []), listed)
         if (newly := len(connected_accounts(self._work.case)) - before) > 0:
             self._work.note(Deed.ACCOUNTS_SEEN_CONNECTED, count=newly)
-        if is_all_connected(self._work.case):
+        if is_all_connected(self._work.case) and not is_all_connected(case):
             self._all_connected()
 
     async def _listed(self) -> tuple[Account, ...]:

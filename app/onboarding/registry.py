@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from app.onboarding.records import Records
     from app.onboarding.roster import ClientRow
 
+    Place = tuple[Step, int]  # the step, and the step of the guide
+
 
 class Resumable(NamedTuple):
     """The call to pick up: who, where, and whether credentials were made that are gone now."""
@@ -31,7 +33,15 @@ class Resumable(NamedTuple):
 class Registry:
     """Works from the cache until Codat is asked; asking needs `codat`, which arrives after the first paint."""
 
-    def __init__(self, records: Records, clock: Clock, codat: Callable[[], CodatClient], scope: TaskScope) -> None:
+    def __init__(
+        self,
+        records: Records,
+        clock: Clock,
+        codat: Callable[[], CodatClient],
+        scope: TaskScope,
+        credentials_minutes: Callable[[], int] = lambda: 30,
+    ) -> None:
+        self._credentials_minutes = credentials_minutes
         self._records = records
         self._clock = clock
         self._codat = codat
@@ -98,26 +108,37 @@ class Registry:
 
     def recall(self, client_id: str) -> Conductor | None:
         """A conductor for a client as this computer remembers it, without asking Codat; None when unknown."""
+        case, place = self._known(client_id)
+        return self._placed(case, place) if case is not None else None
+
+    def _known(self, client_id: str) -> tuple[Case | None, Place | None]:
+        """The case as last known here, and where the person was in it, if they were."""
         entry = self._records.journal.entry(onboard_key=client_id, company_id=client_id)
         remembered = self._records.recall(entry) if entry else None
         if remembered is not None:
-            conductor = self._conductor(remembered.case)
-            conductor.start_at(remembered.step, remembered.guide_step)
-            return conductor
+            return remembered.case, (remembered.step, remembered.guide_step)
         from app.onboarding.memory import load  # noqa: PLC0415  # not for the first paint
-        from app.onboarding.rules import first_open_step  # noqa: PLC0415  # see above
 
         cached = self._records.cache.get(client_id)
-        if cached is None:
-            return None
         try:
-            conductor = self._conductor(load(cached.facts))
+            return (load(cached.facts) if cached is not None else None), None
         except (KeyError, TypeError, ValueError):
-            return None
-        conductor.start_at(first_open_step(conductor.case), 1)
+            return None, None
+
+    def _placed(self, case: Case, place: Place | None) -> Conductor:
+        """A conductor at `place`, or at the first open step when there is none or it cannot be entered any more."""
+        from app.onboarding.rules import can_enter, first_open_step  # noqa: PLC0415  # not for the first paint
+
+        conductor = self._conductor(case)
+        if place is not None and can_enter(case, place[0]):
+            conductor.start_at(*place)
+        else:
+            conductor.start_at(first_open_step(case), 1)
         return conductor
 
     def _conductor(self, case: Case) -> Conductor:
+        from datetime import timedelta  # noqa: PLC0415  # not for the first paint
+
         from app.onboarding.conductor import Conductor  # noqa: PLC0415  # brings Codat's models; not for the first paint
 
         return Conductor(
@@ -126,6 +147,7 @@ class Registry:
             records=self._records,
             clock=self._clock,
             scope=self._scope.child(case.client.onboard_key[:8]),
+            credentials_life=timedelta(minutes=self._credentials_minutes()),
         )
 
     # From Codat
@@ -142,16 +164,9 @@ class Registry:
         Raises `TroubleError`; kind GONE when Codat does not have it any more.
         """
         from app.onboarding.census import read_one  # noqa: PLC0415  # brings Codat's models; not for the first paint
-        from app.onboarding.rules import first_open_step  # noqa: PLC0415  # see above
 
-        known = self.recall(company_id)
-        case = await read_one(self._codat(), company_id, self._clock, known.case if known else None)
-        conductor = self._conductor(case)
-        if known is not None:
-            conductor.start_at(known.step, known.guide_step)
-        else:
-            conductor.start_at(first_open_step(case), 1)
-        return conductor
+        known, place = self._known(company_id)
+        return self._placed(await read_one(self._codat(), company_id, self._clock, known), place)
 
     async def duplicates(self, name: str, reference: str) -> tuple[Duplicate, ...]:
         """Clients of the same name or reference that Codat has. Raises `TroubleError`."""

@@ -24,6 +24,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="AT-SPI is Linux
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE_SECONDS = 20.0
+ASKED_TOO_LATE = "qt.accessibility.atspi: Could not find accessible on path"
 
 
 class Outside:
@@ -72,7 +73,19 @@ def running_app(desktop: Desktop, folder: Path, url: str) -> Iterator[Outside]:
         "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
         "PYTHONPATH": str(ROOT),
     }
-    words = [sys.executable, "-m", "app", "--server", url, "--data-dir", str(folder), "--lang", "en"]
+    words = [
+        sys.executable,
+        "-X",
+        "faulthandler",
+        "-m",
+        "app",
+        "--server",
+        url,
+        "--data-dir",
+        str(folder),
+        "--lang",
+        "en",
+    ]
     log = folder.parent / "app.log"
     with log.open("wb") as told, subprocess.Popen(words, env=environment, stdout=told, stderr=told) as process:
         driver = Driver(desktop.environment["DBUS_SESSION_BUS_ADDRESS"])
@@ -81,8 +94,13 @@ def running_app(desktop: Desktop, folder: Path, url: str) -> Iterator[Outside]:
         finally:
             driver.close()
             process.terminate()
-            process.wait(PATIENCE_SECONDS)
-    assert log.read_text() == "", "the app said something on its way"
+            try:
+                assert process.wait(PATIENCE_SECONDS) == 0, "SIGTERM ends it in order"
+            finally:
+                process.kill()
+    # A driver that walks while pages change asks for what has just gone; Qt says so. Nothing else may be said.
+    said = [line for line in log.read_text().splitlines() if not line.startswith(ASKED_TOO_LATE)]
+    assert not said, "the app said something on its way"
 
 
 def _application(driver: Driver, process: subprocess.Popen[bytes], log: Path) -> Node:
@@ -115,14 +133,13 @@ def a_client_with_two_accounts(url: str) -> tuple[str, list[str]]:
 def test_every_address_is_found_by_its_identifier(tmp_path: Path) -> None:
     folder = tmp_path / "data"
     with Desktop() as desktop, serve_practice() as practice, running_app(desktop, folder, practice.url) as app:
-        app.wait_for(*addresses.EVERYWHERE, *addresses.CLIENTS)
         app.press("clients.new")
         app.wait_for(*addresses.EVERYWHERE, *addresses.COMPANY)
         app.press("workspace.clients")
 
         company, accounts = a_client_with_two_accounts(practice.url)
         app.press("clients.refresh")
-        app.wait_for(f"clients.row.{company}")
+        app.wait_for(*addresses.EVERYWHERE, *addresses.CLIENTS, f"clients.row.{company}")
         app.press(f"clients.row.{company}")
         app.wait_for(*addresses.EVERYWHERE, *addresses.CREDENTIALS_BEFORE)
         app.press("spine.accounts")
@@ -134,9 +151,9 @@ def test_every_address_is_found_by_its_identifier(tmp_path: Path) -> None:
         app.press("credentials.create")
         app.wait_for(*addresses.EVERYWHERE, *addresses.CREDENTIALS)
         app.press("credentials.continue")
-        app.wait_for(*addresses.EVERYWHERE, *addresses.GUIDE)
         app.press("guide.open_client_view")
-        app.wait_for(*addresses.CLIENT_VIEW)
+        app.press("guide.next")
+        app.wait_for(*addresses.EVERYWHERE, *addresses.GUIDE, *addresses.CLIENT_VIEW)
         app.press("spine.connected")
         app.wait_for(*addresses.CONNECTED, *(f"connected.row.{one}" for one in accounts))
 

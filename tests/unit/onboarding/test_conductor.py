@@ -336,6 +336,17 @@ async def test_credentials_are_forgotten_after_half_an_hour(desk: Desk) -> None:
 
 
 @with_desk
+async def test_a_new_set_for_a_connected_client_stays_while_codat_still_says_connected(desk: Desk) -> None:
+    conductor = await desk.to_credentials()
+    desk.practice.world.client.link(desk.companies[0]["id"])
+    desk.practice.clock.advance(60)
+    await conductor.accounts.refresh()
+    await conductor.credentials.create()
+    await conductor.accounts.refresh()
+    assert conductor.credentials.issued is not None
+
+
+@with_desk
 async def test_a_second_set_leaves_the_first_valid_and_revoking_ends_both(desk: Desk) -> None:
     conductor = await desk.to_credentials()
     await conductor.credentials.create()
