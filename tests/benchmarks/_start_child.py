@@ -49,17 +49,17 @@ def bare() -> None:
 
 def app() -> None:
     """The program as a person starts it."""
-    from app.compose.application import Application
-    from app.compose.main import main
+    from app.compose import main
 
-    show = Application.show
+    build = main.build
 
-    def shown(self: Application) -> None:
-        self.console.painted.connect(lambda: stop(lambda: _takes_keys(self)))
-        show(self)
+    def watched(*words: Any, **parts: Any) -> Application:
+        application = build(*words, **parts)
+        application.console.painted.connect(lambda: stop(lambda: _takes_keys(application)))
+        return application
 
-    Application.show = shown  # type: ignore[method-assign]  # the one place to look in from outside
-    main([])
+    main.build = watched  # the one place to look in from outside
+    main.main([])
 
 
 def _takes_keys(application: Application) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from math import ceil
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter
@@ -10,8 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolic
 
 from app.base.overrides import override
 from app.ui.kit.address import addressed
-from app.ui.kit.restyle import restyle
-from app.ui.kit.text import Text
+from app.ui.kit.drawn import draw_text, width_of
 from app.ui.theme.brushes import brush, rounded
 from app.ui.theme.look import look
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent
 
+_GAP: Final = 5  # between words and number
+_BELOW: Final = 12  # under the words
 _STOP, _NO_STOP = 11, 10  # Qt.FocusPolicy, by number: Tab, arrows and clicks; without Tab
 
 
@@ -73,49 +75,45 @@ class Tabs(QWidget):
 
 
 class _Tab(QPushButton):
+    """Painted by hand: two labels and a layout a tab would be a dozen widgets more before the first paint."""
+
     def __init__(self, address: str) -> None:
         super().__init__()
         addressed(self, address)
         self.setProperty("role", "tab")
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._words = Text("medium", "text2")
-        self._count = Text("muted", "text3")
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 12)
-        self._row.setSpacing(5)
-        self._row.addWidget(self._words)
-        self._row.addWidget(self._count)
-        self.toggled.connect(self._mark)
+        self._words = ""
+        self._count = ""
 
     def say(self, text: str) -> None:
-        self._words.setText(text)
+        self._words = text
         self._name()
 
     def tell(self, count: str) -> None:
-        self._count.setText(count)
-        self._count.setVisible(bool(count))
+        self._count = count
         self._name()
 
     def _name(self) -> None:
-        self.setAccessibleName(f"{self._words.text()} {self._count.text()}".strip())
+        self.setAccessibleName(f"{self._words} {self._count}".strip())
         self.updateGeometry()
-
-    def _mark(self) -> None:
-        on = self.isChecked()
-        restyle(self._words, "role", "bold" if on else "medium")
-        restyle(self._words, "tone", "text" if on else "text2")
-        self.updateGeometry()
+        self.update()
 
     @override
     def sizeHint(self) -> QSize:
-        return self._row.sizeHint().expandedTo(QSize(0, look().px(32)))
+        """Room for the words in bold, so that nothing moves when another tab is opened."""
+        count = _GAP + width_of(self._count, "muted") if self._count else 0
+        return QSize(ceil(width_of(self._words, "bold") + count), max(look().px(20) + _BELOW, look().px(32)))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        if not (self.isChecked() or self.underMouse()):
-            return
+        is_on, high = self.isChecked(), self.height()
+        role, tone = ("bold", "text") if is_on else ("medium", "text2")
         painter = QPainter(self)
-        colour = look().colours.accent if self.isChecked() else look().colours.line_strong
-        painter.fillPath(rounded(QRectF(0, self.height() - 2, self.width(), 2), 0), brush(colour))
+        draw_text(painter, self._words, role, tone, (0, 0, self.width(), high - _BELOW))
+        left = width_of(self._words, role) + _GAP
+        draw_text(painter, self._count, "muted", "text3", (left, 0, self.width() - left + 1, high - _BELOW))
+        if is_on or self.underMouse():
+            colour = look().colours.accent if is_on else look().colours.line_strong
+            painter.fillPath(rounded(QRectF(0, high - 2, self.width(), 2), 0), brush(colour))
         painter.end()

@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.base.overrides import override
-from app.onboarding.problems import NextStep, Problem
 from app.onboarding.roster import ClientTab, counts, latest_first, matching
 from app.ui.kit.buttons import Button
 from app.ui.kit.command import SHOW_AFTER, SLOW_AFTER
-from app.ui.kit.notice import NoticeKind, NoticeWords
 from app.ui.kit.search_field import SearchField
 from app.ui.kit.tabs import Tabs
 from app.ui.kit.text import Heading, Text
@@ -20,12 +18,12 @@ from app.ui.shell.page import Page
 from app.ui.shell.places import NewClient, OpenClient, Room, ToRoom
 from app.ui.texts.ages import as_of
 from app.ui.texts.format import number, quoted
-from app.ui.texts.problems import slow_line
 from app.ui.theme.look import look
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from app.onboarding.problems import NextStep, Problem
     from app.onboarding.roster import ClientRow
     from app.ui.pieces.no_clients import NoClients
     from app.ui.pieces.resume_card import ResumeCard
@@ -211,6 +209,9 @@ class ClientsPage(Page):
         self.scope.start(lambda: self._say_opening(client_id), "opening")
 
     async def _say_opening(self, client_id: str) -> None:
+        from app.ui.kit.notice import NoticeKind, NoticeWords  # noqa: PLC0415  # not for the first paint
+        from app.ui.texts.problems import slow_line  # noqa: PLC0415  # see above
+
         await self.clock.sleep(SHOW_AFTER)
         if self._wanted == client_id:
             self.say(NoticeKind.INFO, lambda: NoticeWords(self.tr("Opening…")))
@@ -236,11 +237,11 @@ class ClientsPage(Page):
 
     @override
     def act_on(self, step: NextStep) -> None:
-        if step is NextStep.OPEN_SETTINGS:
+        if step.value == "open_settings":
             self.go.emit(ToRoom(Room.SETTINGS))
-        elif step is NextStep.TRY_AGAIN and self._again:
+        elif step.value == "try_again" and self._again:
             self._open(self._again)
-        elif step is NextStep.TRY_AGAIN:
+        elif step.value == "try_again":
             self._reading.trigger()
 
     async def _offer_scenarios(self) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from app.base.overrides import override
 from app.ui.kit.address import addressed
-from app.ui.kit.notice import Notice
 from app.ui.kit.retranslate import Retranslating
 from app.ui.kit.text import Text
 from app.ui.shell.footer import Footer
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from app.onboarding.conductor import Conductor
+    from app.ui.kit.notice import Notice
     from app.ui.shell.page import ClientPage, Page
     from app.ui.shell.places import Place
     from app.ui.shell.services import Desk, Services
@@ -58,7 +58,7 @@ class Console(Retranslating, QWidget):
         self._frame = QFrame()
         self._band = addressed(Text("practiceBand", parent=self._frame), "practice.frame")
         self._band.setVisible(services.is_practice)
-        self._notice = Notice()
+        self._notice: Notice | None = None  # made when there is something to say
         self._footer = Footer(services)
         self._rail = Rail()
         self._room_stack = QStackedWidget()
@@ -66,7 +66,6 @@ class Console(Retranslating, QWidget):
         self._lay_out()
         self._rail.chosen.connect(lambda room: self.go(ToRoom(Room(room))))
         self._footer.language_chosen.connect(self._speak)
-        self._notice.acted.connect(self._act)
         self.setMinimumSize(*MINIMUM)
         self.resize(*USUAL)
         self.retranslate()
@@ -132,7 +131,8 @@ class Console(Retranslating, QWidget):
         self._services.clipboard.clear()
         workspace, self.workspace = self.workspace, None
         workspace.close_client()
-        self._notice.setParent(self)
+        if self._notice is not None:
+            self._notice.setParent(self)
         self._rail.foot.addWidget(self._footer)
         self._footer.show_hint(is_client_open=False)
         self._stack.removeWidget(workspace)
@@ -162,7 +162,8 @@ class Console(Retranslating, QWidget):
         self.retranslate()
 
     def _page_changed(self) -> None:
-        self.page.take_notice(self._notice)
+        if self._notice is not None:
+            self.page.take_notice(self._notice)
         if self._has_painted:
             self._order_tabs()
         self._show_message()
@@ -174,7 +175,7 @@ class Console(Retranslating, QWidget):
         """What moves between columns and pages comes, when one tabs, where it stands."""
         column = self._rail if self.workspace is None else self.workspace.spine
         self._footer.follow_in_tab_order(column.last)
-        if self.page.heading is not None:
+        if self.page.heading is not None and self._notice is not None:
             QWidget.setTabOrder(self.page.heading, self._notice.action)
 
     def focus_page(self) -> None:
@@ -193,10 +194,20 @@ class Console(Retranslating, QWidget):
 
     def _show_message(self) -> None:
         message = self.page.message
-        if message is None:
+        if message is not None:
+            self._the_notice().tell(message.kind, message.words)
+        elif self._notice is not None:
             self._notice.clear()
-        else:
-            self._notice.tell(message.kind, message.words)
+
+    def _the_notice(self) -> Notice:
+        from app.ui.kit.notice import Notice  # noqa: PLC0415  # most starts have nothing to say
+
+        if self._notice is None:
+            self._notice = Notice()
+            self._notice.acted.connect(self._act)
+            self.page.take_notice(self._notice)
+            self._order_tabs()
+        return self._notice
 
     def _act(self) -> None:
         message = self.page.message
@@ -232,6 +243,7 @@ class Console(Retranslating, QWidget):
         if event.type() == _PAINTED:
             self._order_tabs()
             self.painted.emit()
+            self._the_notice()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

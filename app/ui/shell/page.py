@@ -8,13 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from app.base.overrides import override
-from app.onboarding.problems import NextStep, Problem, ProblemKind
 from app.ui.kit.command import Command
-from app.ui.kit.notice import NoticeKind, NoticeWords
 from app.ui.kit.page import Page as Sheet
 from app.ui.kit.retranslate import Retranslating
 from app.ui.shell.places import Room, ToRoom
-from app.ui.texts.problems import problem_words, slow_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -23,8 +20,9 @@ if TYPE_CHECKING:
 
     from app.base.clock import Clock
     from app.base.scope import TaskScope
+    from app.onboarding.problems import NextStep, Problem
     from app.ui.kit.buttons import Button
-    from app.ui.kit.notice import Notice
+    from app.ui.kit.notice import Notice, NoticeKind, NoticeWords
     from app.ui.kit.text import Heading
     from app.ui.shell.services import Desk, Services
 
@@ -120,6 +118,8 @@ class Page(Retranslating, Sheet):
 
     def show_problem(self, problem: Problem) -> None:
         """Tell a problem in the notice bar; its button does what `act_on` says."""
+        from app.ui.kit.notice import NoticeKind, NoticeWords  # noqa: PLC0415  # not for the first paint
+        from app.ui.texts.problems import problem_words  # noqa: PLC0415  # see above
 
         def words() -> NoticeWords:
             said = problem_words(problem, self.clock.now())
@@ -151,6 +151,9 @@ class Page(Retranslating, Sheet):
 
     def show_slow(self, command: Command) -> None:
         """Say that it takes longer than usual, and offer to stop waiting."""
+        from app.ui.kit.notice import NoticeKind, NoticeWords  # noqa: PLC0415  # not for the first paint
+        from app.ui.texts.problems import slow_line  # noqa: PLC0415  # see above
+
         self.say(
             NoticeKind.INFO,
             lambda: NoticeWords(slow_line(), action=self.tr("Stop waiting")),
@@ -209,6 +212,8 @@ class ClientPage(Page):
         """Say that a request has no known outcome, and offer to check."""
         intent = self.conductor.unsettled
         if intent is not None and intent.key:
+            from app.onboarding.problems import NextStep, Problem, ProblemKind  # noqa: PLC0415  # not for the first paint
+
             self.show_problem(Problem(ProblemKind.UNKNOWN_OUTCOME, NextStep.CHECK))
 
     @override
@@ -218,9 +223,9 @@ class ClientPage(Page):
 
     @override
     def act_on(self, step: NextStep) -> None:
-        if step is NextStep.CHECK:
+        if step.value == "check":
             self.check.trigger()
-        elif step is NextStep.OPEN_SETTINGS:
+        elif step.value == "open_settings":
             self.go.emit(ToRoom(Room.SETTINGS))
 
     async def _check(self) -> None:
@@ -229,6 +234,8 @@ class ClientPage(Page):
 
     def checked(self, *, was_done: bool) -> None:
         """Codat was asked what became of a request. Say so; pages may go on from here."""
+        from app.ui.kit.notice import NoticeKind, NoticeWords  # noqa: PLC0415  # not for the first paint
+
         if was_done:
             self.say(NoticeKind.SUCCESS, lambda: NoticeWords(self.tr("Codat has it. You can go on.")))
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLocale, QTranslator
 
 from app.base.resources import catalogue
 from app.onboarding.kinds import Country, Language
@@ -70,5 +70,7 @@ def _files(language: Language) -> tuple[Path, ...]:
     ours = catalogue(f"app_{language.value}.qm")
     if language is Language.EN:
         return (ours,)  # Qt's own texts are English already
+    from PySide6.QtCore import QLibraryInfo  # noqa: PLC0415  # English does without
+
     qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / f"qtbase_{language.value}.qm"
     return (qt, ours)

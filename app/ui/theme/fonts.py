@@ -5,8 +5,6 @@ from __future__ import annotations
 import sys
 from functools import cache
 
-from PySide6.QtGui import QFontDatabase
-
 from app.base.resources import resource
 
 _WEIGHTS = ("Regular", "Medium", "SemiBold")
@@ -26,6 +24,8 @@ def secret_family() -> str:
 
 def _load(face: str) -> str:
     """Load the three weights of `face`. The name asked for later is the one Qt found inside the file, not ours."""
+    from PySide6.QtGui import QFontDatabase  # noqa: PLC0415  # Windows and macOS do without at the first paint
+
     family = ""
     for weight in _WEIGHTS:
         number = QFontDatabase.addApplicationFont(str(resource(f"fonts/{face}-{weight}.ttf")))

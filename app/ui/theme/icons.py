@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -42,7 +41,7 @@ def _plain(name: str, colour: str, size: int, dpr: float) -> QPixmap:
 
 
 def _draw(name: str, colour: str, size: int, dpr: float) -> QPixmap:
-    from PySide6.QtCore import QRectF  # noqa: PLC0415  # with QtSvg: what paints no icon loads neither
+    from PySide6.QtCore import QByteArray, QRectF  # noqa: PLC0415  # with QtSvg: what paints no icon loads neither
     from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415  # see above
 
     pixmap = QPixmap(_blank(size, dpr))
