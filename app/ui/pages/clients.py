@@ -93,6 +93,10 @@ class ClientsPage(Page):
         return self._list.rows.row(self._list.rows.current) or self.primary
 
     @override
+    def before_notice(self) -> QWidget:
+        return self._new
+
+    @override
     def refresh_wanted(self) -> None:
         self._reading.trigger()
 

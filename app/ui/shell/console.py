@@ -175,8 +175,9 @@ class Console(Retranslating, QWidget):
         """What moves between columns and pages comes, when one tabs, where it stands."""
         column = self._rail if self.workspace is None else self.workspace.spine
         self._footer.follow_in_tab_order(column.last)
-        if self.page.heading is not None and self._notice is not None:
-            QWidget.setTabOrder(self.page.heading, self._notice.action)
+        before = self.page.before_notice()
+        if before is not None and self._notice is not None:
+            QWidget.setTabOrder(before, self._notice.action)
 
     def focus_page(self) -> None:
         """Put the focus where the page begins: its first field, else its title."""

@@ -78,6 +78,10 @@ class Page(Retranslating, Sheet):
     def refresh_wanted(self) -> None:
         """F5: look again, on pages that show what Codat tells."""
 
+    def before_notice(self) -> QWidget | None:
+        """What stands before the notice bar when one tabs."""
+        return self.heading
+
     def first_field(self) -> QWidget | None:
         """The field to begin with, on pages that are forms."""
         return None
