@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_CA" sourcelanguage="en_CA">
 <context>
+    <name>AccountsPage</name>
+    <message numerus="yes">
+        <source>%n accounts not added.</source>
+        <translation>
+            <numerusform>%n account not added.</numerusform>
+            <numerusform>%n accounts not added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPanel</name>
+    <message numerus="yes">
+        <source>%n fields to check.</source>
+        <translation>
+            <numerusform>%n field to check.</numerusform>
+            <numerusform>%n fields to check.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ages</name>
     <message numerus="yes">
         <source>%n days ago</source>
@@ -57,6 +77,223 @@
     </message>
 </context>
 <context>
+    <name>Checks</name>
+    <message numerus="yes">
+        <source>%n checks need attention.</source>
+        <translation>
+            <numerusform>%n check needs attention.</numerusform>
+            <numerusform>%n checks need attention.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n checks are well.</source>
+        <translation>
+            <numerusform>The check is well.</numerusform>
+            <numerusform>All %n checks are well.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer’s clock is %n minutes ahead of Codat’s. Set it right.</source>
+        <translation>
+            <numerusform>This computer’s clock is %n minute ahead of Codat’s. Set it right.</numerusform>
+            <numerusform>This computer’s clock is %n minutes ahead of Codat’s. Set it right.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer’s clock is %n minutes behind Codat’s. Set it right.</source>
+        <translation>
+            <numerusform>This computer’s clock is %n minute behind Codat’s. Set it right.</numerusform>
+            <numerusform>This computer’s clock is %n minutes behind Codat’s. Set it right.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClientRows</name>
+    <message numerus="yes">
+        <source>%n accounts not linked</source>
+        <translation>
+            <numerusform>%n account not linked</numerusform>
+            <numerusform>%n accounts not linked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClientView</name>
+    <message numerus="yes">
+        <source>%n of {total} linked</source>
+        <translation>
+            <numerusform>%n of {total} linked</numerusform>
+            <numerusform>%n of {total} linked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n accounts are linked</source>
+        <translation>
+            <numerusform>Your account is linked</numerusform>
+            <numerusform>All %n accounts are linked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClientViewCard</name>
+    <message numerus="yes">
+        <source>Show for %n seconds</source>
+        <translation>
+            <numerusform>Show for %n second</numerusform>
+            <numerusform>Show for %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CompanyPage</name>
+    <message numerus="yes">
+        <source>%n things need your attention.</source>
+        <translation>
+            <numerusform>%n thing needs your attention.</numerusform>
+            <numerusform>%n things need your attention.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConnectedPage</name>
+    <message numerus="yes">
+        <source>%n of {total} linked</source>
+        <translation>
+            <numerusform>%n of {total} linked</numerusform>
+            <numerusform>%n of {total} linked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Finish with %n accounts waiting</source>
+        <translation>
+            <numerusform>Finish with %n account waiting</numerusform>
+            <numerusform>Finish with %n accounts waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CredentialSets</name>
+    <message numerus="yes">
+        <source>%n sets created, the latest {when}.</source>
+        <translation>
+            <numerusform>%n set created, {when}.</numerusform>
+            <numerusform>%n sets created, the latest {when}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sets created.</source>
+        <translation>
+            <numerusform>%n set created.</numerusform>
+            <numerusform>%n sets created.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message numerus="yes">
+        <source>%n accounts seen connected</source>
+        <translation>
+            <numerusform>%n account seen connected</numerusform>
+            <numerusform>%n accounts seen connected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bank accounts added</source>
+        <translation>
+            <numerusform>%n bank account added</numerusform>
+            <numerusform>%n bank accounts added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Call finished, %n accounts connected</source>
+        <translation>
+            <numerusform>Call finished, %n account connected</numerusform>
+            <numerusform>Call finished, %n accounts connected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Duplicates</name>
+    <message numerus="yes">
+        <source>Codat has %n clients like this one.</source>
+        <translation>
+            <numerusform>Codat has a client like this one already.</numerusform>
+            <numerusform>Codat has %n clients like this one already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GuideBook</name>
+    <message numerus="yes">
+        <source>your %n accounts</source>
+        <translation>
+            <numerusform>your %n account</numerusform>
+            <numerusform>your %n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GuideWatch</name>
+    <message numerus="yes">
+        <source>%n of {total} linked</source>
+        <translation>
+            <numerusform>%n of {total} linked</numerusform>
+            <numerusform>%n of {total} linked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LinkedBar</name>
+    <message numerus="yes">
+        <source>All %n accounts are linked.</source>
+        <translation>
+            <numerusform>The account is linked.</numerusform>
+            <numerusform>All %n accounts are linked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ManagePage</name>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connected</source>
+        <translation>
+            <numerusform>%n connected</numerusform>
+            <numerusform>%n connected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MissingCard</name>
+    <message numerus="yes">
+        <source>%n accounts are disconnected in QuickBooks.</source>
+        <translation>
+            <numerusform>%n account is disconnected in QuickBooks.</numerusform>
+            <numerusform>%n accounts are disconnected in QuickBooks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts are not linked yet.</source>
+        <translation>
+            <numerusform>%n account is not linked yet.</numerusform>
+            <numerusform>%n accounts are not linked yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Problems</name>
     <message numerus="yes">
         <source>%n accounts added</source>
@@ -77,6 +314,50 @@
         <translation>
             <numerusform>The account that was added is saved; you will not create it twice.</numerusform>
             <numerusform>The %n accounts that were added are saved; you will not create them twice.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReconnectPage</name>
+    <message numerus="yes">
+        <source>%n accounts are disconnected in QuickBooks. This may be up to 10 days old.</source>
+        <translation>
+            <numerusform>%n account is disconnected in QuickBooks. This may be up to 10 days old.</numerusform>
+            <numerusform>%n accounts are disconnected in QuickBooks. This may be up to 10 days old.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connected accounts stop until your client enters the new set.</source>
+        <translation>
+            <numerusform>%n connected account stops until your client enters the new set.</numerusform>
+            <numerusform>%n connected accounts stop until your client enters the new set.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Revoke</name>
+    <message numerus="yes">
+        <source>%n connected accounts stop receiving bank transactions in QuickBooks.</source>
+        <translation>
+            <numerusform>%n connected account stops receiving bank transactions in QuickBooks.</numerusform>
+            <numerusform>%n connected accounts stop receiving bank transactions in QuickBooks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
         </translation>
     </message>
 </context>

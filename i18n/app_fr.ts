@@ -2,6 +2,212 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_CA" sourcelanguage="en_CA">
 <context>
+    <name>AccountEditor</name>
+    <message>
+        <source>Enter the numbers again: full account numbers are never written to this computer’s disk.</source>
+        <translation>Entrez de nouveau les numéros&#xa0;: les numéros de compte complets ne sont jamais écrits sur le disque de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Keep in the list</source>
+        <translation>Garder dans la liste</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>Nouveau compte</translation>
+    </message>
+    <message>
+        <source>Not added</source>
+        <translation>Non ajouté</translation>
+    </message>
+    <message>
+        <source>Not complete</source>
+        <translation>À compléter</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Pas encore envoyé</translation>
+    </message>
+</context>
+<context>
+    <name>AccountFaults</name>
+    <message>
+        <source>Already used by {account}. Check it with your client.</source>
+        <translation>Déjà utilisé par {account}. Vérifiez-le avec votre client.</translation>
+    </message>
+    <message>
+        <source>Enter 3 digits, for example 003.</source>
+        <translation>Entrez 3 chiffres, par exemple 003.</translation>
+    </message>
+    <message>
+        <source>Enter 4 to 17 digits, zeros included.</source>
+        <translation>Entrez de 4 à 17 chiffres, zéros compris.</translation>
+    </message>
+    <message>
+        <source>Enter 5 digits, for example 00412.</source>
+        <translation>Entrez 5 chiffres, par exemple 00412.</translation>
+    </message>
+    <message>
+        <source>Enter 5 to 12 digits, zeros included.</source>
+        <translation>Entrez de 5 à 12 chiffres, zéros compris.</translation>
+    </message>
+    <message>
+        <source>Enter 9 digits, for example 021000021.</source>
+        <translation>Entrez 9 chiffres, par exemple 021000021.</translation>
+    </message>
+    <message>
+        <source>Enter a name that your client will recognize in QuickBooks.</source>
+        <translation>Entrez un nom que votre client reconnaîtra dans QuickBooks.</translation>
+    </message>
+    <message>
+        <source>Enter an amount, for example {example}. It can be zero.</source>
+        <translation>Entrez un montant, par exemple {example}. Il peut être zéro.</translation>
+    </message>
+    <message>
+        <source>Enter the account number.</source>
+        <translation>Entrez le numéro de compte.</translation>
+    </message>
+    <message>
+        <source>Enter the last 4 digits, or the whole card number.</source>
+        <translation>Entrez les 4 derniers chiffres ou le numéro de carte complet.</translation>
+    </message>
+    <message>
+        <source>This is not a routing number. Check each digit with your client.</source>
+        <translation>Ce n’est pas un numéro d’acheminement. Vérifiez chaque chiffre avec votre client.</translation>
+    </message>
+    <message>
+        <source>This routing number belongs to no bank with customers. Check it with your client.</source>
+        <translation>Ce numéro d’acheminement n’appartient à aucune banque ayant des clients. Vérifiez-le avec votre client.</translation>
+    </message>
+    <message>
+        <source>Use digits only. Spaces and hyphens are fine.</source>
+        <translation>Utilisez seulement des chiffres. Les espaces et les traits d’union sont acceptés.</translation>
+    </message>
+    <message>
+        <source>{account} has this name already. Choose another: QuickBooks can’t tell them apart.</source>
+        <translation>{account} porte déjà ce nom. Choisissez-en un autre&#xa0;: QuickBooks ne peut pas les distinguer.</translation>
+    </message>
+</context>
+<context>
+    <name>AccountFields</name>
+    <message>
+        <source>Account name</source>
+        <translation>Nom du compte</translation>
+    </message>
+    <message>
+        <source>Account number</source>
+        <translation>Numéro de compte</translation>
+    </message>
+    <message>
+        <source>Also for a line of credit</source>
+        <translation>Aussi pour une marge de crédit</translation>
+    </message>
+    <message>
+        <source>Can be zero</source>
+        <translation>Peut être zéro</translation>
+    </message>
+    <message>
+        <source>Can be zero. What is owed has a minus.</source>
+        <translation>Peut être zéro. Une somme due porte le signe moins.</translation>
+    </message>
+    <message>
+        <source>Card number, last 4 digits</source>
+        <translation>Numéro de carte, 4 derniers chiffres</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Devise</translation>
+    </message>
+    <message>
+        <source>Current balance</source>
+        <translation>Solde actuel</translation>
+    </message>
+    <message>
+        <source>Institution number, 3 digits</source>
+        <translation>Numéro d’institution, 3 chiffres</translation>
+    </message>
+    <message>
+        <source>Only these 4 digits are kept</source>
+        <translation>Seuls ces 4 chiffres sont gardés</translation>
+    </message>
+    <message>
+        <source>QuickBooks feeds only bank and credit-card accounts. For a line of credit: Credit card.</source>
+        <translation>QuickBooks n’alimente que les comptes bancaires et les cartes de crédit. Pour une marge de crédit&#xa0;: Carte de crédit.</translation>
+    </message>
+    <message>
+        <source>QuickBooks feeds only bank and credit-card accounts: your client may find no match.</source>
+        <translation>QuickBooks n’alimente que les comptes bancaires et les cartes de crédit&#xa0;: votre client pourrait ne trouver aucun compte à associer.</translation>
+    </message>
+    <message>
+        <source>Routing number, 9 digits</source>
+        <translation>Numéro d’acheminement (ABA), 9 chiffres</translation>
+    </message>
+    <message>
+        <source>Transit number, 5 digits</source>
+        <translation>Numéro de transit, 5 chiffres</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Your client must have multicurrency on in QuickBooks.</source>
+        <translation>Votre client doit avoir activé les devises multiples dans QuickBooks.</translation>
+    </message>
+</context>
+<context>
+    <name>AccountList</name>
+    <message>
+        <source>Accounts of this client</source>
+        <translation>Comptes de ce client</translation>
+    </message>
+</context>
+<context>
+    <name>AccountSight</name>
+    <message>
+        <source>Added</source>
+        <translation>Ajouté</translation>
+    </message>
+    <message>
+        <source>Codat says: {words}</source>
+        <translation>Réponse de Codat&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Edit {account}</source>
+        <translation>Modifier {account}</translation>
+    </message>
+    <message>
+        <source>Not added</source>
+        <translation>Non ajouté</translation>
+    </message>
+    <message>
+        <source>Not complete</source>
+        <translation>À compléter</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Pas encore envoyé</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Rename {account}</source>
+        <translation>Renommer {account}</translation>
+    </message>
+</context>
+<context>
+    <name>AccountStates</name>
+    <message>
+        <source>{account} is disconnected.</source>
+        <translation>{account}&#xa0;: déconnecté.</translation>
+    </message>
+</context>
+<context>
     <name>Accounts</name>
     <message>
         <source>Account</source>
@@ -34,6 +240,159 @@
     <message>
         <source>ending {digits}</source>
         <translation>se terminant par {digits}</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPage</name>
+    <message numerus="yes">
+        <source>%n accounts not added.</source>
+        <translation>
+            <numerusform>%n compte non ajouté.</numerusform>
+            <numerusform>%n comptes non ajoutés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accounts to link</source>
+        <translation>Comptes à relier</translation>
+    </message>
+    <message>
+        <source>Add and continue</source>
+        <translation>Ajouter et continuer</translation>
+    </message>
+    <message>
+        <source>Add the accounts your client wants in QuickBooks. At least one is needed before credentials.</source>
+        <translation>Ajoutez les comptes que votre client veut voir dans QuickBooks. Il en faut au moins un avant les identifiants.</translation>
+    </message>
+    <message>
+        <source>Add this account and continue</source>
+        <translation>Ajouter ce compte et continuer</translation>
+    </message>
+    <message>
+        <source>Adding…</source>
+        <translation>Ajout…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Check at Codat, then continue</source>
+        <translation>Vérifier dans Codat, puis continuer</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Vérification…</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Leave it out for now</source>
+        <translation>Laisser de côté pour l’instant</translation>
+    </message>
+    <message>
+        <source>Renamed to {account}.</source>
+        <translation>Renommé&#xa0;: {account}.</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPanel</name>
+    <message numerus="yes">
+        <source>%n fields to check.</source>
+        <translation>
+            <numerusform>%n champ à vérifier.</numerusform>
+            <numerusform>%n champs à vérifier.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Ajouter un compte</translation>
+    </message>
+    <message>
+        <source>Kept in the list. Nothing is sent yet.</source>
+        <translation>Gardé dans la liste. Rien n’est encore envoyé.</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityList</name>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Ce qui a été fait</translation>
+    </message>
+    <message>
+        <source>What was done, newest first</source>
+        <translation>Ce qui a été fait, du plus récent au plus ancien</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityPage</name>
+    <message>
+        <source>Activity</source>
+        <translation>Activité</translation>
+    </message>
+    <message>
+        <source>All clients</source>
+        <translation>Tous les clients</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>Filter what was done</source>
+        <translation>Filtrer ce qui a été fait</translation>
+    </message>
+    <message>
+        <source>Nothing has been recorded yet. What is done for a client is written here as it happens.</source>
+        <translation>Rien n’est encore consigné. Ce qui est fait pour un client s’inscrit ici à mesure.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded for this client.</source>
+        <translation>Rien n’est consigné pour ce client.</translation>
+    </message>
+    <message>
+        <source>Nothing recorded matches {words}.</source>
+        <translation>Rien de consigné ne correspond à {words}.</translation>
+    </message>
+    <message>
+        <source>The record is whole.</source>
+        <translation>Le registre est intact.</translation>
+    </message>
+    <message>
+        <source>The record was changed at event {number}. Tell your IT team.</source>
+        <translation>Le registre a été modifié à l’événement {number}. Prévenez votre équipe informatique.</translation>
+    </message>
+</context>
+<context>
+    <name>AfterCard</name>
+    <message>
+        <source>Here it shows up to 10 days later. The connection itself follows within one more day.</source>
+        <translation>Le changement apparaît ici jusqu’à 10 jours plus tard. La connexion elle-même suit dans un délai d’un jour de plus.</translation>
+    </message>
+    <message>
+        <source>If they disconnect in QuickBooks</source>
+        <translation>S’il déconnecte dans QuickBooks</translation>
+    </message>
+    <message>
+        <source>Tell your client</source>
+        <translation>Dites à votre client</translation>
     </message>
 </context>
 <context>
@@ -160,14 +519,815 @@
     </message>
 </context>
 <context>
+    <name>BeforeCredentials</name>
+    <message>
+        <source>Add at least one account first.</source>
+        <translation>Ajoutez d’abord au moins un compte.</translation>
+    </message>
+    <message>
+        <source>Create a new set if your client still needs one.</source>
+        <translation>Créez un nouveau jeu si votre client en a encore besoin.</translation>
+    </message>
+    <message>
+        <source>Create the one-time username and password when your client is at the QuickBooks sign-in box.</source>
+        <translation>Créez le nom d’utilisateur et le mot de passe à usage unique lorsque votre client est devant la fenêtre de connexion de QuickBooks.</translation>
+    </message>
+    <message>
+        <source>It is for QuickBooks only. Your client’s online banking password is never needed.</source>
+        <translation>Il est réservé à QuickBooks. Le mot de passe de services bancaires en ligne de votre client n’est jamais demandé.</translation>
+    </message>
+    <message>
+        <source>It is never saved: it goes when you leave this client, or when its time is over.</source>
+        <translation>Il n’est jamais enregistré&#xa0;: il disparaît lorsque vous quittez ce client ou que son temps est écoulé.</translation>
+    </message>
+    <message>
+        <source>QuickBooks refuses credentials that have no account behind them.</source>
+        <translation>QuickBooks refuse les identifiants auxquels aucun compte n’est rattaché.</translation>
+    </message>
+    <message>
+        <source>The password is no longer on this computer.</source>
+        <translation>Le mot de passe n’est plus sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>“One-time” means shown once: a set keeps working until you revoke all.</source>
+        <translation>«&#xa0;À usage unique&#xa0;» veut dire montré une seule fois&#xa0;: un jeu fonctionne jusqu’à ce que vous révoquiez tout.</translation>
+    </message>
+</context>
+<context>
+    <name>CallCheck</name>
+    <message>
+        <source>Before anyone sees them</source>
+        <translation>Avant que quelqu’un les voie</translation>
+    </message>
+    <message>
+        <source>My client’s QuickBooks is open</source>
+        <translation>QuickBooks est ouvert chez mon client</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>The call is not being recorded</source>
+        <translation>L’appel n’est pas enregistré</translation>
+    </message>
+    <message>
+        <source>Tick both boxes first.</source>
+        <translation>Cochez d’abord les deux cases.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckRow</name>
+    <message>
+        <source>needs attention</source>
+        <translation>demande votre attention</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>non demandé</translation>
+    </message>
+    <message>
+        <source>well</source>
+        <translation>concluant</translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message numerus="yes">
+        <source>%n checks need attention.</source>
+        <translation>
+            <numerusform>%n vérification demande votre attention.</numerusform>
+            <numerusform>%n vérifications demandent votre attention.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Advice: turn on bank accounts and bank transactions in Codat’s settings.</source>
+        <translation>Conseil&#xa0;: activez les comptes et les opérations bancaires dans les paramètres de Codat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n checks are well.</source>
+        <translation>
+            <numerusform>La vérification est concluante.</numerusform>
+            <numerusform>Les %n vérifications sont concluantes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bank accounts and bank transactions are set up.</source>
+        <translation>Les comptes et les opérations bancaires sont configurés.</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Horloge</translation>
+    </message>
+    <message>
+        <source>Codat</source>
+        <translation>Codat</translation>
+    </message>
+    <message>
+        <source>Codat answers.</source>
+        <translation>Codat répond.</translation>
+    </message>
+    <message>
+        <source>Codat did not name the instance.</source>
+        <translation>Codat n’a pas nommé l’instance.</translation>
+    </message>
+    <message>
+        <source>Codat did not say how many requests are left.</source>
+        <translation>Codat n’a pas dit combien de requêtes il reste.</translation>
+    </message>
+    <message>
+        <source>Codat did not tell its time.</source>
+        <translation>Codat n’a pas donné son heure.</translation>
+    </message>
+    <message>
+        <source>Codat’s data type settings could not be read. They are advice only.</source>
+        <translation>Les paramètres des types de données de Codat n’ont pas pu être lus. Ils ne servent que de conseil.</translation>
+    </message>
+    <message>
+        <source>Daily limit</source>
+        <translation>Limite quotidienne</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Dossier de données</translation>
+    </message>
+    <message>
+        <source>Data types</source>
+        <translation>Types de données</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>Instance</translation>
+    </message>
+    <message>
+        <source>Journal, record and settings can be written, and only you can read them.</source>
+        <translation>Le journal, le registre et les paramètres s’écrivent, et vous seul pouvez les lire.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <translation>Trousseau</translation>
+    </message>
+    <message>
+        <source>No keychain answers on this computer. Practice does without one.</source>
+        <translation>Aucun trousseau ne répond sur cet ordinateur. Le mode pratique s’en passe.</translation>
+    </message>
+    <message>
+        <source>Not asked: see above.</source>
+        <translation>Non demandé&#xa0;: voir plus haut.</translation>
+    </message>
+    <message>
+        <source>Only {left} requests are left today: Passerelle no longer asks by itself.</source>
+        <translation>Il ne reste que {left} requêtes aujourd’hui&#xa0;: Passerelle n’interroge plus Codat d’elle-même.</translation>
+    </message>
+    <message>
+        <source>Other people on this computer can read the data folder. Tell your IT team.</source>
+        <translation>D’autres personnes peuvent lire le dossier de données sur cet ordinateur. Prévenez votre équipe informatique.</translation>
+    </message>
+    <message>
+        <source>Passerelle works with {host}.</source>
+        <translation>Passerelle travaille avec {host}.</translation>
+    </message>
+    <message>
+        <source>Practice needs no key.</source>
+        <translation>Le mode pratique n’a pas besoin de clé.</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>QuickBooks bank feeds</source>
+        <translation>Flux bancaires QuickBooks</translation>
+    </message>
+    <message>
+        <source>QuickBooks bank feeds are enabled.</source>
+        <translation>Les flux bancaires QuickBooks sont activés.</translation>
+    </message>
+    <message>
+        <source>QuickBooks bank feeds are not enabled. Ask whoever manages your Codat account.</source>
+        <translation>Les flux bancaires QuickBooks ne sont pas activés. Demandez à la personne qui gère votre compte Codat.</translation>
+    </message>
+    <message>
+        <source>The data folder can’t be written. Free some disk space or tell your IT team.</source>
+        <translation>Impossible d’écrire dans le dossier de données. Libérez de l’espace disque ou prévenez votre équipe informatique.</translation>
+    </message>
+    <message>
+        <source>There is a key for this profile.</source>
+        <translation>Il y a une clé pour ce profil.</translation>
+    </message>
+    <message>
+        <source>This Codat account has no QuickBooks bank feeds. Ask Codat to add them.</source>
+        <translation>Ce compte Codat n’a pas de flux bancaires QuickBooks. Demandez à Codat de les ajouter.</translation>
+    </message>
+    <message>
+        <source>This address is not allowed: it has to begin with https.</source>
+        <translation>Cette adresse n’est pas permise&#xa0;: elle doit commencer par https.</translation>
+    </message>
+    <message>
+        <source>This computer’s clock agrees with Codat’s.</source>
+        <translation>L’horloge de cet ordinateur concorde avec celle de Codat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer’s clock is %n minutes ahead of Codat’s. Set it right.</source>
+        <translation>
+            <numerusform>L’horloge de cet ordinateur avance de %n minute sur celle de Codat. Réglez-la.</numerusform>
+            <numerusform>L’horloge de cet ordinateur avance de %n minutes sur celle de Codat. Réglez-la.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer’s clock is %n minutes behind Codat’s. Set it right.</source>
+        <translation>
+            <numerusform>L’horloge de cet ordinateur retarde de %n minute sur celle de Codat. Réglez-la.</numerusform>
+            <numerusform>L’horloge de cet ordinateur retarde de %n minutes sur celle de Codat. Réglez-la.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer’s keychain answers.</source>
+        <translation>Le trousseau de cet ordinateur répond.</translation>
+    </message>
+    <message>
+        <source>This computer’s keychain can’t be used, so no key can be kept. Tell your IT team.</source>
+        <translation>Le trousseau de cet ordinateur est inutilisable&#xa0;: aucune clé ne peut y être gardée. Prévenez votre équipe informatique.</translation>
+    </message>
+    <message>
+        <source>This is practice: the Codat built into Passerelle.</source>
+        <translation>C’est le mode pratique&#xa0;: le Codat intégré à Passerelle.</translation>
+    </message>
+    <message>
+        <source>You are working in “{name}”.</source>
+        <translation>Vous travaillez dans «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>{left} of {limit} requests are left today.</source>
+        <translation>Il reste {left} requêtes sur {limit} aujourd’hui.</translation>
+    </message>
+</context>
+<context>
+    <name>ClientLinkRow</name>
+    <message>
+        <source>Client link</source>
+        <translation>Lien du client</translation>
+    </message>
+    <message>
+        <source>Copied. The clipboard is cleared in {time}.</source>
+        <translation>Copié. Le presse-papiers sera effacé dans {time}.</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copier le lien</translation>
+    </message>
+    <message>
+        <source>Expired at {time}. A link works for one hour.</source>
+        <translation>Expiré à {time}. Un lien fonctionne une heure.</translation>
+    </message>
+    <message>
+        <source>Get a fresh link</source>
+        <translation>Obtenir un nouveau lien</translation>
+    </message>
+    <message>
+        <source>Get a link</source>
+        <translation>Obtenir un lien</translation>
+    </message>
+    <message>
+        <source>Getting it…</source>
+        <translation>Obtention…</translation>
+    </message>
+    <message>
+        <source>Link copied. Clears in {time}.</source>
+        <translation>Lien copié. Effacé dans {time}.</translation>
+    </message>
+    <message>
+        <source>Opens Codat’s own page for this client, for one hour.</source>
+        <translation>Ouvre la page de Codat pour ce client, pendant une heure.</translation>
+    </message>
+    <message>
+        <source>Works until {time} ({left})</source>
+        <translation>Valide jusqu’à {time} ({left})</translation>
+    </message>
+</context>
+<context>
+    <name>ClientList</name>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>Dernière activité</translation>
+    </message>
+    <message>
+        <source>List of clients</source>
+        <translation>Liste des clients</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>Prochaine action</translation>
+    </message>
+</context>
+<context>
     <name>ClientPage</name>
     <message>
         <source>Codat does not have it. You can try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Codat n’a rien reçu. Vous pouvez réessayer.</translation>
     </message>
     <message>
         <source>Codat has it. You can go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Codat a bien reçu la demande. Vous pouvez continuer.</translation>
+    </message>
+</context>
+<context>
+    <name>ClientRows</name>
+    <message numerus="yes">
+        <source>%n accounts not linked</source>
+        <translation>
+            <numerusform>%n compte non lié</numerusform>
+            <numerusform>%n comptes non liés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Access withdrawn</source>
+        <translation>Accès retiré</translation>
+    </message>
+    <message>
+        <source>Add bank accounts</source>
+        <translation>Ajouter les comptes bancaires</translation>
+    </message>
+    <message>
+        <source>Ask about {account}</source>
+        <translation>Vérifier {account}</translation>
+    </message>
+    <message>
+        <source>At least one before credentials</source>
+        <translation>Au moins un avant les identifiants</translation>
+    </message>
+    <message>
+        <source>Being set up</source>
+        <translation>En préparation</translation>
+    </message>
+    <message>
+        <source>Check at Codat before trying again</source>
+        <translation>Vérifiez dans Codat avant de réessayer</translation>
+    </message>
+    <message>
+        <source>Create credentials</source>
+        <translation>Créer les identifiants</translation>
+    </message>
+    <message>
+        <source>Disconnected in QuickBooks</source>
+        <translation>Déconnecté dans QuickBooks</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
+        <source>Half done</source>
+        <translation>À moitié fait</translation>
+    </message>
+    <message>
+        <source>Its QuickBooks connection is missing</source>
+        <translation>Il manque sa connexion QuickBooks</translation>
+    </message>
+    <message>
+        <source>May have happened up to 10 days ago</source>
+        <translation>Peut remonter à 10 jours</translation>
+    </message>
+    <message>
+        <source>No account yet</source>
+        <translation>Aucun compte</translation>
+    </message>
+    <message>
+        <source>Not created at Codat</source>
+        <translation>Pas encore créé dans Codat</translation>
+    </message>
+    <message>
+        <source>Nothing linked since {date}</source>
+        <translation>Aucun compte lié depuis le {date}</translation>
+    </message>
+    <message>
+        <source>Outcome not known</source>
+        <translation>Résultat inconnu</translation>
+    </message>
+    <message>
+        <source>Saved on this computer only</source>
+        <translation>Enregistré sur cet ordinateur seulement</translation>
+    </message>
+    <message>
+        <source>With your client on a call</source>
+        <translation>Avec votre client, pendant un appel</translation>
+    </message>
+    <message>
+        <source>Your client has to connect again</source>
+        <translation>Votre client doit se reconnecter</translation>
+    </message>
+    <message>
+        <source>prefers English</source>
+        <translation>préfère l’anglais</translation>
+    </message>
+    <message>
+        <source>prefers French</source>
+        <translation>préfère le français</translation>
+    </message>
+</context>
+<context>
+    <name>ClientView</name>
+    <message numerus="yes">
+        <source>%n of {total} linked</source>
+        <translation>
+            <numerusform>%n compte lié sur {total}</numerusform>
+            <numerusform>%n comptes liés sur {total}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n accounts are linked</source>
+        <translation>
+            <numerusform>Votre compte est lié</numerusform>
+            <numerusform>Les %n comptes sont liés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Client view: share this window</source>
+        <translation>Vue du client&#xa0;: partagez cette fenêtre</translation>
+    </message>
+    <message>
+        <source>Hidden in {time}</source>
+        <translation>Masqué dans {time}</translation>
+    </message>
+    <message>
+        <source>Link your accounts to QuickBooks Online</source>
+        <translation>Lier vos comptes à QuickBooks en ligne</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Practice call: nothing leaves this computer.</source>
+        <translation>Appel de pratique&#xa0;: rien ne quitte cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Underlined: a digit. Arrow: a capital letter.</source>
+        <translation>Souligné&#xa0;: chiffre. Flèche&#xa0;: majuscule.</translation>
+    </message>
+    <message>
+        <source>Username</source>
+        <translation>Nom d’utilisateur</translation>
+    </message>
+    <message>
+        <source>Your bank</source>
+        <translation>Votre banque</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClientViewCard</name>
+    <message>
+        <source>Check that the call is not being recorded first.</source>
+        <translation>Vérifiez d’abord que l’appel n’est pas enregistré.</translation>
+    </message>
+    <message>
+        <source>Client view</source>
+        <translation>Vue du client</translation>
+    </message>
+    <message>
+        <source>Credentials hidden</source>
+        <translation>Identifiants masqués</translation>
+    </message>
+    <message>
+        <source>Hide now</source>
+        <translation>Masquer maintenant</translation>
+    </message>
+    <message>
+        <source>Longer</source>
+        <translation>Prolonger</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show for %n seconds</source>
+        <translation>
+            <numerusform>Montrer %n seconde</numerusform>
+            <numerusform>Montrer %n secondes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show longer to the client</source>
+        <translation>Montrer plus longtemps au client</translation>
+    </message>
+    <message>
+        <source>Your client sees the credentials. Hidden in {time}.</source>
+        <translation>Votre client voit les identifiants. Masqués dans {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>ClientsPage</name>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Connectés</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>À suivre</translation>
+    </message>
+    <message>
+        <source>New client</source>
+        <translation>Nouveau client</translation>
+    </message>
+    <message>
+        <source>No client is connected yet.</source>
+        <translation>Aucun client n’est encore connecté.</translation>
+    </message>
+    <message>
+        <source>No client is in progress.</source>
+        <translation>Aucun client en cours.</translation>
+    </message>
+    <message>
+        <source>No client matches {words}. Accents don’t matter.</source>
+        <translation>Aucun client ne correspond à {words}. Les accents ne comptent pas.</translation>
+    </message>
+    <message>
+        <source>Nobody needs attention.</source>
+        <translation>Aucun client à suivre.</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Ouverture…</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualiser</translation>
+    </message>
+    <message>
+        <source>Refreshing…</source>
+        <translation>Actualisation…</translation>
+    </message>
+    <message>
+        <source>Search by name</source>
+        <translation>Chercher par nom</translation>
+    </message>
+    <message>
+        <source>Search clients by name or reference</source>
+        <translation>Chercher un client par nom ou par référence</translation>
+    </message>
+</context>
+<context>
+    <name>ClipboardCard</name>
+    <message>
+        <source>Clear now</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>Presse-papiers</translation>
+    </message>
+    <message>
+        <source>{what}. Clears in {time}.</source>
+        <translation>{what}. Effacé dans {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>CompanyForm</name>
+    <message>
+        <source>Choose a province or territory.</source>
+        <translation>Choisissez une province ou un territoire.</translation>
+    </message>
+    <message>
+        <source>Choose a state.</source>
+        <translation>Choisissez un État.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Client’s language</source>
+        <translation>Langue du client</translation>
+    </message>
+    <message>
+        <source>Codat keeps Latin letters and digits only. Enter the name in its English or French form.</source>
+        <translation>Codat ne garde que les lettres latines et les chiffres. Entrez le nom sous sa forme française ou anglaise.</translation>
+    </message>
+    <message>
+        <source>Codat will keep it as {reference}.</source>
+        <translation>Codat la gardera sous la forme {reference}.</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>Enter at most {number} characters.</source>
+        <translation>Entrez au plus {number} caractères.</translation>
+    </message>
+    <message>
+        <source>Enter the client’s legal name.</source>
+        <translation>Entrez la dénomination sociale du client.</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>French is suggested for Quebec. You can choose otherwise.</source>
+        <translation>Le français est suggéré pour le Québec. Vous pouvez choisir l’anglais.</translation>
+    </message>
+    <message>
+        <source>Legal name</source>
+        <translation>Dénomination sociale</translation>
+    </message>
+    <message>
+        <source>Only companies in the United States and Canada can be connected.</source>
+        <translation>Seules les entreprises des États-Unis et du Canada peuvent être connectées.</translation>
+    </message>
+    <message>
+        <source>Optional. Your bank’s own number for this client.</source>
+        <translation>Facultatif. Le numéro de ce client dans votre banque.</translation>
+    </message>
+    <message>
+        <source>Province or territory</source>
+        <translation>Province ou territoire</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>What the client sees during the call.</source>
+        <translation>Ce que le client voit pendant l’appel.</translation>
+    </message>
+    <message>
+        <source>Your reference</source>
+        <translation>Votre référence</translation>
+    </message>
+</context>
+<context>
+    <name>CompanyPage</name>
+    <message numerus="yes">
+        <source>%n things need your attention.</source>
+        <translation>
+            <numerusform>%n élément à corriger.</numerusform>
+            <numerusform>%n éléments à corriger.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check at Codat</source>
+        <translation>Vérifier dans Codat</translation>
+    </message>
+    <message>
+        <source>Check at Codat, then go on</source>
+        <translation>Vérifier dans Codat, puis continuer</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Vérification…</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Codat has this client. To change the name, ask your administrator.</source>
+        <translation>Ce client existe dans Codat. Pour changer le nom, adressez-vous à votre administrateur.</translation>
+    </message>
+    <message>
+        <source>Continue to bank accounts</source>
+        <translation>Continuer vers les comptes bancaires</translation>
+    </message>
+    <message>
+        <source>Create client and continue</source>
+        <translation>Créer le client et continuer</translation>
+    </message>
+    <message>
+        <source>Creating…</source>
+        <translation>Création…</translation>
+    </message>
+    <message>
+        <source>Finish setup and continue</source>
+        <translation>Terminer la configuration et continuer</translation>
+    </message>
+    <message>
+        <source>Finishing…</source>
+        <translation>Configuration…</translation>
+    </message>
+    <message>
+        <source>New client</source>
+        <translation>Nouveau client</translation>
+    </message>
+    <message>
+        <source>Nothing was created.</source>
+        <translation>Rien n’a été créé.</translation>
+    </message>
+    <message>
+        <source>Say who the client is. What you type is kept on this computer as a draft.</source>
+        <translation>Indiquez qui est le client. Ce que vous entrez est conservé sur cet ordinateur comme brouillon.</translation>
+    </message>
+    <message>
+        <source>This creates the client at Codat.</source>
+        <translation>Le client sera créé dans Codat.</translation>
+    </message>
+</context>
+<context>
+    <name>CompanyRecord</name>
+    <message>
+        <source>Client’s language</source>
+        <translation>Langue du client</translation>
+    </message>
+    <message>
+        <source>Created at Codat</source>
+        <translation>Créé dans Codat</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>Legal name</source>
+        <translation>Dénomination sociale</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Your reference</source>
+        <translation>Votre référence</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectedPage</name>
+    <message numerus="yes">
+        <source>%n of {total} linked</source>
+        <translation>
+            <numerusform>%n compte lié sur {total}</numerusform>
+            <numerusform>%n comptes liés sur {total}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Vérification…</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Finish with %n accounts waiting</source>
+        <translation>
+            <numerusform>Terminer avec %n compte en attente</numerusform>
+            <numerusform>Terminer avec %n comptes en attente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>We check every few seconds while this page is open.</source>
+        <translation>Nous vérifions toutes les quelques secondes tant que cette page est ouverte.</translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <translation>pas encore vérifié</translation>
     </message>
 </context>
 <context>
@@ -197,15 +1357,107 @@
     <name>Console</name>
     <message>
         <source>Passerelle</source>
-        <translation type="unfinished"></translation>
+        <translation>Passerelle</translation>
     </message>
     <message>
         <source>Passerelle: private console, do not share this window</source>
-        <translation type="unfinished"></translation>
+        <translation>Passerelle&#xa0;: console privée, ne partagez pas cette fenêtre</translation>
     </message>
     <message>
         <source>Practice call: nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appel de pratique&#xa0;: rien ne quitte cet ordinateur.</translation>
+    </message>
+</context>
+<context>
+    <name>CredentialSets</name>
+    <message numerus="yes">
+        <source>%n sets created, the latest {when}.</source>
+        <translation>
+            <numerusform>%n jeu créé, {when}.</numerusform>
+            <numerusform>%n jeux créés, le dernier {when}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sets created.</source>
+        <translation>
+            <numerusform>%n jeu créé.</numerusform>
+            <numerusform>%n jeux créés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 set created, {when}.</source>
+        <translation>1 jeu créé, {when}.</translation>
+    </message>
+    <message>
+        <source>A new set is a second valid set. The first keeps working until you revoke all.</source>
+        <translation>Un nouveau jeu sera un deuxième jeu valide. Le premier fonctionne jusqu’à ce que vous révoquiez tout.</translation>
+    </message>
+    <message>
+        <source>A new set replaces none: they all keep working until you revoke all.</source>
+        <translation>Un nouveau jeu n’en remplace aucun&#xa0;: tous fonctionnent jusqu’à ce que vous révoquiez tout.</translation>
+    </message>
+    <message>
+        <source>All credentials were revoked {when}.</source>
+        <translation>Tous les identifiants ont été révoqués {when}.</translation>
+    </message>
+    <message>
+        <source>Codat may have created a set we did not receive.</source>
+        <translation>Codat a peut-être créé un jeu que nous n’avons pas reçu.</translation>
+    </message>
+    <message>
+        <source>Create a new one; revoke all if in doubt.</source>
+        <translation>Créez-en un autre; révoquez tout en cas de doute.</translation>
+    </message>
+</context>
+<context>
+    <name>CredentialsPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Continue to QuickBooks steps</source>
+        <translation>Passer aux étapes QuickBooks</translation>
+    </message>
+    <message>
+        <source>Create a new set</source>
+        <translation>Créer un nouveau jeu</translation>
+    </message>
+    <message>
+        <source>Create credentials</source>
+        <translation>Créer les identifiants</translation>
+    </message>
+    <message>
+        <source>Create credentials for QuickBooks</source>
+        <translation>Créer les identifiants pour QuickBooks</translation>
+    </message>
+    <message>
+        <source>Creating…</source>
+        <translation>Création…</translation>
+    </message>
+    <message>
+        <source>Credentials for QuickBooks</source>
+        <translation>Identifiants pour QuickBooks</translation>
+    </message>
+    <message>
+        <source>Give your client these credentials</source>
+        <translation>Donnez ces identifiants à votre client</translation>
+    </message>
+    <message>
+        <source>Revoke all…</source>
+        <translation>Révoquer tout…</translation>
+    </message>
+    <message>
+        <source>Revoking…</source>
+        <translation>Révocation…</translation>
+    </message>
+    <message>
+        <source>Username and password are hidden in this window.</source>
+        <translation>Le nom d’utilisateur et le mot de passe sont masqués dans cette fenêtre.</translation>
+    </message>
+    <message>
+        <source>Username and password are shown in this window.</source>
+        <translation>Le nom d’utilisateur et le mot de passe sont affichés dans cette fenêtre.</translation>
     </message>
 </context>
 <context>
@@ -244,26 +1496,190 @@
     </message>
 </context>
 <context>
+    <name>Deeds</name>
+    <message numerus="yes">
+        <source>%n accounts seen connected</source>
+        <translation>
+            <numerusform>%n compte vu connecté</numerusform>
+            <numerusform>%n comptes vus connectés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bank accounts added</source>
+        <translation>
+            <numerusform>%n compte bancaire ajouté</numerusform>
+            <numerusform>%n comptes bancaires ajoutés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accounts seen connected</source>
+        <translation>Comptes vus connectés</translation>
+    </message>
+    <message>
+        <source>All credentials revoked</source>
+        <translation>Tous les identifiants révoqués</translation>
+    </message>
+    <message>
+        <source>Bank account renamed</source>
+        <translation>Compte bancaire renommé</translation>
+    </message>
+    <message>
+        <source>Bank accounts added</source>
+        <translation>Comptes bancaires ajoutés</translation>
+    </message>
+    <message>
+        <source>Call finished</source>
+        <translation>Appel terminé</translation>
+    </message>
+    <message numerus="yes">
+        <source>Call finished, %n accounts connected</source>
+        <translation>
+            <numerusform>Appel terminé, %n compte connecté</numerusform>
+            <numerusform>Appel terminé, %n comptes connectés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Client created at Codat</source>
+        <translation>Client créé chez Codat</translation>
+    </message>
+    <message>
+        <source>Client link copied</source>
+        <translation>Lien client copié</translation>
+    </message>
+    <message>
+        <source>Credentials copied</source>
+        <translation>Identifiants copiés</translation>
+    </message>
+    <message>
+        <source>Credentials created</source>
+        <translation>Identifiants créés</translation>
+    </message>
+    <message>
+        <source>Credentials hidden</source>
+        <translation>Identifiants masqués</translation>
+    </message>
+    <message>
+        <source>Credentials shown on this screen</source>
+        <translation>Identifiants affichés sur cet écran</translation>
+    </message>
+    <message>
+        <source>Credentials shown to the client</source>
+        <translation>Identifiants montrés au client</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>New client link created</source>
+        <translation>Nouveau lien client créé</translation>
+    </message>
+    <message>
+        <source>Outcome not known</source>
+        <translation>Résultat inconnu</translation>
+    </message>
+    <message>
+        <source>Partly done</source>
+        <translation>Fait en partie</translation>
+    </message>
+    <message>
+        <source>QuickBooks connection ended</source>
+        <translation>Connexion QuickBooks rompue</translation>
+    </message>
+    <message>
+        <source>QuickBooks connection prepared</source>
+        <translation>Connexion QuickBooks préparée</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+</context>
+<context>
+    <name>DoctorPage</name>
+    <message>
+        <source>Checking…</source>
+        <translation>Vérification…</translation>
+    </message>
+    <message>
+        <source>Checks the way from this computer to Codat. It only reads, and takes about five requests.</source>
+        <translation>Vérifie le chemin entre cet ordinateur et Codat. Rien n’est modifié; il faut environ cinq requêtes.</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>Diagnostic</translation>
+    </message>
+    <message>
+        <source>Not checked yet.</source>
+        <translation>Pas encore vérifié.</translation>
+    </message>
+    <message>
+        <source>Run the checks</source>
+        <translation>Lancer les vérifications</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicateLine</name>
+    <message>
+        <source>Open it</source>
+        <translation>L’ouvrir</translation>
+    </message>
+    <message>
+        <source>Open {client}</source>
+        <translation>Ouvrir {client}</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>même nom</translation>
+    </message>
+    <message>
+        <source>same reference</source>
+        <translation>même référence</translation>
+    </message>
+    <message>
+        <source>{sameness}, created {date}</source>
+        <translation>{sameness}, créé le {date}</translation>
+    </message>
+</context>
+<context>
+    <name>Duplicates</name>
+    <message numerus="yes">
+        <source>Codat has %n clients like this one.</source>
+        <translation>
+            <numerusform>Codat a déjà un client semblable.</numerusform>
+            <numerusform>Codat a déjà %n clients semblables.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Create another</source>
+        <translation>En créer un autre</translation>
+    </message>
+    <message>
+        <source>Open it, or create another one if this really is somebody else.</source>
+        <translation>Ouvrez-le, ou créez-en un autre s’il s’agit vraiment de quelqu’un d’autre.</translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
     <message>
         <source>App in English</source>
-        <translation type="unfinished"></translation>
+        <translation>Application en anglais</translation>
     </message>
     <message>
         <source>App in French</source>
-        <translation type="unfinished"></translation>
+        <translation>Application en français</translation>
     </message>
     <message>
         <source>Codat</source>
-        <translation type="unfinished"></translation>
+        <translation>Codat</translation>
     </message>
     <message>
         <source>Everything except the password is saved as you go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est enregistré au fur et à mesure, sauf le mot de passe.</translation>
     </message>
     <message>
         <source>Practice Codat</source>
-        <translation type="unfinished"></translation>
+        <translation>Codat de pratique</translation>
     </message>
 </context>
 <context>
@@ -274,41 +1690,454 @@
     </message>
 </context>
 <context>
+    <name>GivenCredentials</name>
+    <message>
+        <source>For QuickBooks only.</source>
+        <translation>Pour QuickBooks seulement.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Username</source>
+        <translation>Nom d’utilisateur</translation>
+    </message>
+    <message>
+        <source>Your client should not type their online banking password.</source>
+        <translation>Votre client ne doit pas entrer son mot de passe de services bancaires en ligne.</translation>
+    </message>
+</context>
+<context>
+    <name>GuideBook</name>
+    <message numerus="yes">
+        <source>your %n accounts</source>
+        <translation>
+            <numerusform>votre %n compte</numerusform>
+            <numerusform>vos %n comptes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>your QuickBooks support team</source>
+        <translation>l’équipe responsable de QuickBooks</translation>
+    </message>
+    <message>
+        <source>your accounts</source>
+        <translation>vos comptes</translation>
+    </message>
+    <message>
+        <source>your bank</source>
+        <translation>votre banque</translation>
+    </message>
+</context>
+<context>
+    <name>GuideFacts</name>
+    <message>
+        <source>Not yet reviewed by a native reader</source>
+        <translation>Pas encore relu par une personne de langue maternelle</translation>
+    </message>
+    <message>
+        <source>Reviewed by a native reader</source>
+        <translation>Relu par une personne de langue maternelle</translation>
+    </message>
+    <message>
+        <source>The copy that comes with Passerelle</source>
+        <translation>Copie fournie avec Passerelle</translation>
+    </message>
+    <message>
+        <source>This guide can’t be read: {fault}</source>
+        <translation>Ce guide est illisible&#xa0;: {fault}</translation>
+    </message>
+    <message>
+        <source>Version {version}, compared with QuickBooks on {date}</source>
+        <translation>Version {version}, comparée à QuickBooks le {date}</translation>
+    </message>
+    <message>
+        <source>Your bank’s own copy</source>
+        <translation>Copie de votre banque</translation>
+    </message>
+    <message>
+        <source>Your bank’s own copy has a fault and is not used: {fault}</source>
+        <translation>La copie de votre banque comporte une erreur et n’est pas utilisée&#xa0;: {fault}</translation>
+    </message>
+</context>
+<context>
+    <name>GuidePage</name>
+    <message>
+        <source>Go to Connected accounts</source>
+        <translation>Aller aux comptes connectés</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Étape suivante</translation>
+    </message>
+    <message>
+        <source>Previous step</source>
+        <translation>Étape précédente</translation>
+    </message>
+    <message>
+        <source>Step {number}: {title}</source>
+        <translation>Étape {number}&#xa0;: {title}</translation>
+    </message>
+    <message>
+        <source>Their menu in QuickBooks</source>
+        <translation>Son menu dans QuickBooks</translation>
+    </message>
+    <message>
+        <source>Your bank’s own guide has a mistake; the one that ships is shown.</source>
+        <translation>Le guide de votre banque contient une erreur; celui de Passerelle est affiché.</translation>
+    </message>
+</context>
+<context>
+    <name>GuideWatch</name>
+    <message numerus="yes">
+        <source>%n of {total} linked</source>
+        <translation>
+            <numerusform>%n compte lié sur {total}</numerusform>
+            <numerusform>%n comptes liés sur {total}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All accounts are linked. Go on to Connected accounts.</source>
+        <translation>Tous les comptes sont liés. Passez aux comptes connectés.</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Vérification…</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Back to the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour à l’appel</translation>
     </message>
     <message>
         <source>Client in English</source>
-        <translation type="unfinished"></translation>
+        <translation>Client en anglais</translation>
     </message>
     <message>
         <source>Client in French</source>
-        <translation type="unfinished"></translation>
+        <translation>Client en français</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients</translation>
     </message>
     <message>
         <source>Client’s language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue du client</translation>
     </message>
     <message>
         <source>Manage</source>
-        <translation type="unfinished"></translation>
+        <translation>Gérer</translation>
     </message>
     <message>
         <source>New client</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau client</translation>
+    </message>
+</context>
+<context>
+    <name>LabelList</name>
+    <message>
+        <source>(not verified)</source>
+        <translation>(non vérifié)</translation>
+    </message>
+    <message>
+        <source>Words on their screen</source>
+        <translation>Mots à son écran</translation>
+    </message>
+    <message>
+        <source>or {others}</source>
+        <translation>ou {others}</translation>
+    </message>
+</context>
+<context>
+    <name>LinkedBar</name>
+    <message numerus="yes">
+        <source>All %n accounts are linked.</source>
+        <translation>
+            <numerusform>Le compte est lié.</numerusform>
+            <numerusform>Les %n comptes sont liés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Transactions usually reach QuickBooks once a day.</source>
+        <translation>Les opérations arrivent habituellement une fois par jour dans QuickBooks.</translation>
+    </message>
+</context>
+<context>
+    <name>ManagePage</name>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <translation>
+            <numerusform>%n compte</numerusform>
+            <numerusform>%n comptes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connected</source>
+        <translation>
+            <numerusform>%n connecté</numerusform>
+            <numerusform>%n connectés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A client who disconnects in QuickBooks shows here up to 11 days later.</source>
+        <translation>Une déconnexion faite dans QuickBooks peut paraître ici jusqu’à 11 jours plus tard.</translation>
+    </message>
+    <message>
+        <source>Bank accounts</source>
+        <translation>Comptes bancaires</translation>
+    </message>
+    <message>
+        <source>Codat does not say that QuickBooks is connected. F5 looks again.</source>
+        <translation>Selon Codat, QuickBooks n’est pas connecté. F5 vérifie de nouveau.</translation>
+    </message>
+    <message>
+        <source>Codat may still say “connected” for up to 11 days.</source>
+        <translation>Codat peut encore indiquer «&#xa0;connecté&#xa0;» pendant 11 jours.</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Created on another computer.</source>
+        <translation>Créés sur un autre ordinateur.</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Identifiants</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Déconnecter</translation>
+    </message>
+    <message>
+        <source>Disconnect {client} from QuickBooks?</source>
+        <translation>Déconnecter {client} de QuickBooks?</translation>
+    </message>
+    <message>
+        <source>Disconnected at {time}.</source>
+        <translation>Déconnecté à {time}.</translation>
+    </message>
+    <message>
+        <source>Disconnecting…</source>
+        <translation>Déconnexion…</translation>
+    </message>
+    <message>
+        <source>Disconnect…</source>
+        <translation>Déconnecter…</translation>
+    </message>
+    <message>
+        <source>Feeds stop. You can reconnect later.</source>
+        <translation>Les flux s’arrêtent. Vous pourrez reconnecter plus tard.</translation>
+    </message>
+    <message>
+        <source>Finish the client’s set-up first. Then everything about it is managed here.</source>
+        <translation>Terminez d’abord la configuration du client. Tout ce qui le concerne se gère ensuite ici.</translation>
+    </message>
+    <message>
+        <source>Go to credentials</source>
+        <translation>Aller aux identifiants</translation>
+    </message>
+    <message>
+        <source>Manage this client</source>
+        <translation>Gérer ce client</translation>
+    </message>
+    <message>
+        <source>No set created yet.</source>
+        <translation>Aucun jeu créé pour l’instant.</translation>
+    </message>
+    <message>
+        <source>None yet. At least one is needed before credentials.</source>
+        <translation>Aucun pour l’instant. Il en faut au moins un avant les identifiants.</translation>
+    </message>
+    <message>
+        <source>Reconnect…</source>
+        <translation>Reconnecter…</translation>
+    </message>
+    <message>
+        <source>Rename or add</source>
+        <translation>Renommer ou ajouter</translation>
+    </message>
+    <message>
+        <source>Revoke all…</source>
+        <translation>Révoquer tout…</translation>
+    </message>
+    <message>
+        <source>Revoking…</source>
+        <translation>Révocation…</translation>
+    </message>
+    <message>
+        <source>Stay connected</source>
+        <translation>Rester connecté</translation>
+    </message>
+    <message>
+        <source>There is nothing to disconnect.</source>
+        <translation>Il n’y a rien à déconnecter.</translation>
+    </message>
+    <message>
+        <source>{accounts}, {connected}</source>
+        <translation>{accounts}, {connected}</translation>
+    </message>
+</context>
+<context>
+    <name>MirrorCard</name>
+    <message>
+        <source>Bank’s name only</source>
+        <translation>Nom de la banque</translation>
+    </message>
+    <message>
+        <source>Bring to the front</source>
+        <translation>Mettre à l’avant</translation>
+    </message>
+    <message>
+        <source>Client view</source>
+        <translation>Vue du client</translation>
+    </message>
+    <message>
+        <source>Credentials: {time}</source>
+        <translation>Identifiants&#xa0;: {time}</translation>
+    </message>
+    <message>
+        <source>Hide everything</source>
+        <translation>Tout masquer</translation>
+    </message>
+    <message>
+        <source>Not open yet</source>
+        <translation>Pas encore ouverte</translation>
+    </message>
+    <message>
+        <source>Open client view</source>
+        <translation>Ouvrir la vue du client</translation>
+    </message>
+    <message>
+        <source>Share that window only, not your whole screen.</source>
+        <translation>Partagez seulement cette fenêtre, pas tout votre écran.</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Afficher de nouveau</translation>
+    </message>
+    <message>
+        <source>Show credentials</source>
+        <translation>Afficher les identifiants</translation>
+    </message>
+    <message>
+        <source>Your client sees this</source>
+        <translation>Votre client voit ceci</translation>
+    </message>
+</context>
+<context>
+    <name>MissingCard</name>
+    <message numerus="yes">
+        <source>%n accounts are disconnected in QuickBooks.</source>
+        <translation>
+            <numerusform>%n compte est déconnecté dans QuickBooks.</numerusform>
+            <numerusform>%n comptes sont déconnectés dans QuickBooks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts are not linked yet.</source>
+        <translation>
+            <numerusform>%n compte n’est pas encore lié.</numerusform>
+            <numerusform>%n comptes ne sont pas encore liés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to step 7, Match the accounts</source>
+        <translation>Aller à l’étape 7, Associez les comptes</translation>
+    </message>
+    <message>
+        <source>See how to reconnect</source>
+        <translation>Voir comment reconnecter</translation>
+    </message>
+    <message>
+        <source>That may have happened up to 10 days ago: Codat learns of it late.</source>
+        <translation>Cela peut remonter à 10 jours&#xa0;: Codat l’apprend avec du retard.</translation>
+    </message>
+    <message>
+        <source>The client ticks and matches it at step 7 in QuickBooks; then it changes here within seconds.</source>
+        <translation>Le client le coche et l’associe à l’étape 7 dans QuickBooks; le changement apparaît ici en quelques secondes.</translation>
+    </message>
+</context>
+<context>
+    <name>NoClients</name>
+    <message>
+        <source>A scripted client answers and nothing leaves this computer. Below you choose how the call goes.</source>
+        <translation>Un client simulé répond et rien ne quitte cet ordinateur. Choisissez ci-dessous le déroulement de l’appel.</translation>
+    </message>
+    <message>
+        <source>Add your first client.</source>
+        <translation>Ajoutez un premier client.</translation>
+    </message>
+    <message>
+        <source>No clients yet</source>
+        <translation>Aucun client pour l’instant</translation>
+    </message>
+    <message>
+        <source>Start with a practice call: add a client and walk through the whole job.</source>
+        <translation>Commencez par un appel de pratique&#xa0;: ajoutez un client et faites tout le parcours.</translation>
+    </message>
+    <message>
+        <source>To try a call first, start Passerelle in practice: nothing then leaves this computer.</source>
+        <translation>Pour essayer d’abord un appel, démarrez Passerelle en mode pratique&#xa0;: rien ne quitte alors cet ordinateur.</translation>
     </message>
 </context>
 <context>
     <name>Page</name>
     <message>
         <source>Stop waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus attendre</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeSays</name>
+    <message>
+        <source>Could we do this in French?</source>
+        <translation>Pourrait-on continuer en français?</translation>
+    </message>
+    <message>
+        <source>I have the page with the steps open.</source>
+        <translation>J’ai la page des étapes devant moi.</translation>
+    </message>
+    <message>
+        <source>It asks for a username and a password. Which ones?</source>
+        <translation>On me demande un nom d’utilisateur et un mot de passe. Lesquels?</translation>
+    </message>
+    <message>
+        <source>It says connected. I think I am done.</source>
+        <translation>On me dit que c’est connecté. Je pense que j’ai terminé.</translation>
+    </message>
+    <message>
+        <source>It says my accounts are connected.</source>
+        <translation>On me dit que mes comptes sont connectés.</translation>
+    </message>
+    <message>
+        <source>It says the username or the password is not right.</source>
+        <translation>On me dit que le nom d’utilisateur ou le mot de passe n’est pas le bon.</translation>
+    </message>
+    <message>
+        <source>It took them. Now I see my accounts.</source>
+        <translation>C’est accepté. Je vois maintenant mes comptes.</translation>
+    </message>
+    <message>
+        <source>Thank you, that is much easier for me.</source>
+        <translation>Merci, c’est beaucoup plus facile pour moi.</translation>
+    </message>
+    <message>
+        <source>The link does not open. It says it has expired.</source>
+        <translation>Le lien ne s’ouvre pas. On me dit qu’il a expiré.</translation>
+    </message>
+    <message>
+        <source>Your client says</source>
+        <translation>Votre client dit</translation>
     </message>
 </context>
 <context>
@@ -551,19 +2380,127 @@
     <name>Rail</name>
     <message>
         <source>Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Activité</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients</translation>
     </message>
     <message>
         <source>Doctor</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnostic</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres</translation>
+    </message>
+</context>
+<context>
+    <name>ReconnectPage</name>
+    <message numerus="yes">
+        <source>%n accounts are disconnected in QuickBooks. This may be up to 10 days old.</source>
+        <translation>
+            <numerusform>%n compte est déconnecté dans QuickBooks. Cela peut remonter à 10 jours.</numerusform>
+            <numerusform>%n comptes sont déconnectés dans QuickBooks. Cela peut remonter à 10 jours.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connected accounts stop until your client enters the new set.</source>
+        <translation>
+            <numerusform>%n compte connecté s’arrête jusqu’à ce que votre client entre le nouveau jeu.</numerusform>
+            <numerusform>%n comptes connectés s’arrêtent jusqu’à ce que votre client entre le nouveau jeu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adds a set. The old ones stay valid, and connected accounts go on.</source>
+        <translation>Ajoute un jeu. Les anciens restent valides et les comptes connectés continuent.</translation>
+    </message>
+    <message>
+        <source>Another set</source>
+        <translation>Un autre jeu</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Codat says of the connection: {state}, {as_of}.</source>
+        <translation>Codat dit de la connexion&#xa0;: {state}, {as_of}.</translation>
+    </message>
+    <message>
+        <source>Create another set</source>
+        <translation>Créer un autre jeu</translation>
+    </message>
+    <message>
+        <source>Creating…</source>
+        <translation>Création…</translation>
+    </message>
+    <message>
+        <source>For a client whom QuickBooks asks to sign in again, or who lost the password.</source>
+        <translation>Pour un client à qui QuickBooks demande de rouvrir une session, ou qui a perdu le mot de passe.</translation>
+    </message>
+    <message>
+        <source>For credentials that somebody else may have seen. Every old set stops working, for good.</source>
+        <translation>Pour des identifiants que quelqu’un d’autre a pu voir. Tous les anciens jeux cessent de fonctionner, pour de bon.</translation>
+    </message>
+    <message>
+        <source>No account is connected: no feed stops.</source>
+        <translation>Aucun compte n’est connecté&#xa0;: aucun flux ne s’arrête.</translation>
+    </message>
+    <message>
+        <source>No transaction twice.</source>
+        <translation>Aucune opération en double.</translation>
+    </message>
+    <message>
+        <source>Nothing else stops.</source>
+        <translation>Rien d’autre ne s’arrête.</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with this connection.</source>
+        <translation>Cette connexion fonctionne.</translation>
+    </message>
+    <message>
+        <source>Reconnect only if QuickBooks asks.</source>
+        <translation>Reconnectez seulement si QuickBooks le demande.</translation>
+    </message>
+    <message>
+        <source>Reconnect to QuickBooks</source>
+        <translation>Reconnecter à QuickBooks</translation>
+    </message>
+    <message>
+        <source>Revoke all, then a new set</source>
+        <translation>Révoquer tout, puis un nouveau jeu</translation>
+    </message>
+    <message>
+        <source>Revoke all, then create…</source>
+        <translation>Révoquer tout, puis créer…</translation>
+    </message>
+    <message>
+        <source>The old ones are revoked. Accounts go on once your client enters the new set.</source>
+        <translation>Les anciens sont révoqués. Les comptes reprennent lorsque votre client entre le nouveau jeu.</translation>
+    </message>
+    <message>
+        <source>There is no bank account yet, so there is nothing to reconnect.</source>
+        <translation>Il n’y a pas encore de compte bancaire&#xa0;: il n’y a rien à reconnecter.</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>En cours…</translation>
+    </message>
+    <message>
+        <source>Your client finishes the For review list in QuickBooks first, then chooses {date} or later.</source>
+        <translation>Votre client termine d’abord la liste «&#xa0;Pour révision&#xa0;» dans QuickBooks, puis choisit le {date} ou une date ultérieure.</translation>
+    </message>
+</context>
+<context>
+    <name>Recorded</name>
+    <message>
+        <source>Free some disk space or tell your IT team, then try again.</source>
+        <translation>Libérez de l’espace disque ou avisez votre équipe TI, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This could not be written in the activity record, so it was not done.</source>
+        <translation>L’action n’a pas pu être inscrite au journal d’activité; elle n’a donc pas été faite.</translation>
     </message>
 </context>
 <context>
@@ -889,6 +2826,477 @@
     </message>
 </context>
 <context>
+    <name>RenameEditor</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Nouveau nom</translation>
+    </message>
+    <message>
+        <source>Only the name at Codat changes. QuickBooks keeps the name that it shows already.</source>
+        <translation>Seul le nom dans Codat change. QuickBooks garde le nom qu’il affiche déjà.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
+    </message>
+</context>
+<context>
+    <name>ResumeCard</name>
+    <message>
+        <source>Credentials were created {ago} and are no longer on this computer.</source>
+        <translation>Identifiants créés {ago}, qui ne sont plus sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Pick up where you left off with {client}</source>
+        <translation>Reprendre où vous étiez avec {client}</translation>
+    </message>
+    <message>
+        <source>Resume call</source>
+        <translation>Reprendre l’appel</translation>
+    </message>
+    <message>
+        <source>{step}, {title}.</source>
+        <translation>{step}, {title}.</translation>
+    </message>
+</context>
+<context>
+    <name>RevealRow</name>
+    <message>
+        <source>Hidden again in {time}.</source>
+        <translation>Masqués de nouveau dans {time}.</translation>
+    </message>
+    <message>
+        <source>Hidden until you reveal them.</source>
+        <translation>Masqués jusqu’à ce que vous les affichiez.</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>Hide username and password</source>
+        <translation>Masquer le nom d’utilisateur et le mot de passe</translation>
+    </message>
+    <message>
+        <source>Longer</source>
+        <translation>Prolonger</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Reveal username and password</source>
+        <translation>Afficher le nom d’utilisateur et le mot de passe</translation>
+    </message>
+    <message>
+        <source>Show longer in this window</source>
+        <translation>Afficher plus longtemps dans cette fenêtre</translation>
+    </message>
+</context>
+<context>
+    <name>Revoke</name>
+    <message numerus="yes">
+        <source>%n connected accounts stop receiving bank transactions in QuickBooks.</source>
+        <translation>
+            <numerusform>%n compte connecté cessera de recevoir les opérations bancaires dans QuickBooks.</numerusform>
+            <numerusform>%n comptes connectés cesseront de recevoir les opérations bancaires dans QuickBooks.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All credentials revoked at {time}.</source>
+        <translation>Tous les identifiants ont été révoqués à {time}.</translation>
+    </message>
+    <message>
+        <source>Codat may still say “connected” for up to 11 days.</source>
+        <translation>Codat peut encore indiquer «&#xa0;connecté&#xa0;» pendant 11 jours.</translation>
+    </message>
+    <message>
+        <source>Keep credentials</source>
+        <translation>Conserver les identifiants</translation>
+    </message>
+    <message>
+        <source>My client has agreed to this</source>
+        <translation>Mon client est d’accord</translation>
+    </message>
+    <message>
+        <source>No account is connected yet, so no transactions stop.</source>
+        <translation>Aucun compte n’est encore connecté&#xa0;: aucune opération ne s’arrête.</translation>
+    </message>
+    <message>
+        <source>Revoke all</source>
+        <translation>Révoquer tout</translation>
+    </message>
+    <message>
+        <source>Revoke all credentials for {client}?</source>
+        <translation>Révoquer tous les identifiants de {client}?</translation>
+    </message>
+    <message>
+        <source>This cancels every username and password ever created for this client, not only the latest set.</source>
+        <translation>Cette action annule tous les noms d’utilisateur et mots de passe créés pour ce client, pas seulement le dernier jeu.</translation>
+    </message>
+    <message>
+        <source>Tick the box to confirm your client agreed.</source>
+        <translation>Cochez la case pour confirmer l’accord de votre client.</translation>
+    </message>
+    <message>
+        <source>To connect again, create a new set and repeat the QuickBooks steps.</source>
+        <translation>Pour connecter de nouveau, créez un nouveau jeu et refaites les étapes QuickBooks.</translation>
+    </message>
+    <message>
+        <source>You cannot undo it.</source>
+        <translation>Elle est irréversible.</translation>
+    </message>
+    <message>
+        <source>every</source>
+        <translation>tous</translation>
+    </message>
+</context>
+<context>
+    <name>SayCard</name>
+    <message>
+        <source>Say</source>
+        <translation>Dites</translation>
+    </message>
+    <message>
+        <source>Your client should see</source>
+        <translation>Votre client devrait voir</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>non vérifié</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioChoice</name>
+    <message>
+        <source>Practice call</source>
+        <translation>Appel de pratique</translation>
+    </message>
+</context>
+<context>
+    <name>Scenarios</name>
+    <message>
+        <source>Codat is down</source>
+        <translation>Codat est en panne</translation>
+    </message>
+    <message>
+        <source>Codat is slow</source>
+        <translation>Codat est lent</translation>
+    </message>
+    <message>
+        <source>Credentials refused once</source>
+        <translation>Identifiants refusés une fois</translation>
+    </message>
+    <message>
+        <source>Everything goes well</source>
+        <translation>Tout se passe bien</translation>
+    </message>
+    <message>
+        <source>One account is missed</source>
+        <translation>Un compte est oublié</translation>
+    </message>
+    <message>
+        <source>The client asks for French</source>
+        <translation>Le client demande le français</translation>
+    </message>
+    <message>
+        <source>The client’s link has expired</source>
+        <translation>Le lien du client est expiré</translation>
+    </message>
+</context>
+<context>
+    <name>SecretCard</name>
+    <message>
+        <source>Client password, hidden. Press Reveal.</source>
+        <translation>Mot de passe du client, masqué. Appuyez sur Afficher.</translation>
+    </message>
+    <message>
+        <source>Client password, shown</source>
+        <translation>Mot de passe du client, affiché</translation>
+    </message>
+    <message>
+        <source>Client username, hidden. Press Reveal.</source>
+        <translation>Nom d’utilisateur du client, masqué. Appuyez sur Afficher.</translation>
+    </message>
+    <message>
+        <source>Client username, shown</source>
+        <translation>Nom d’utilisateur du client, affiché</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy password</source>
+        <translation>Copier le mot de passe</translation>
+    </message>
+    <message>
+        <source>Copy username</source>
+        <translation>Copier le nom d’utilisateur</translation>
+    </message>
+    <message>
+        <source>Hide spelling</source>
+        <translation>Masquer l’épellation</translation>
+    </message>
+    <message>
+        <source>Hide the password’s spelling</source>
+        <translation>Masquer l’épellation du mot de passe</translation>
+    </message>
+    <message>
+        <source>Hide the username’s spelling</source>
+        <translation>Masquer l’épellation du nom d’utilisateur</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Password, character {number} of {total}</source>
+        <translation>Mot de passe, caractère {number} sur {total}</translation>
+    </message>
+    <message>
+        <source>Spell out</source>
+        <translation>Épeler</translation>
+    </message>
+    <message>
+        <source>Spell out the password</source>
+        <translation>Épeler le mot de passe</translation>
+    </message>
+    <message>
+        <source>Spell out the username</source>
+        <translation>Épeler le nom d’utilisateur</translation>
+    </message>
+    <message>
+        <source>Username</source>
+        <translation>Nom d’utilisateur</translation>
+    </message>
+    <message>
+        <source>Username, character {number} of {total}</source>
+        <translation>Nom d’utilisateur, caractère {number} sur {total}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingFields</name>
+    <message>
+        <source>A whole number of days, from 1 to 90.</source>
+        <translation>Un nombre entier de jours, de 1 à 90.</translation>
+    </message>
+    <message>
+        <source>An institution number has 3 digits, for example 003.</source>
+        <translation>Un numéro d’institution a 3 chiffres, par exemple 003.</translation>
+    </message>
+    <message>
+        <source>At most {most} characters; this is {used}.</source>
+        <translation>Au plus {most} caractères; il y en a {used}.</translation>
+    </message>
+    <message>
+        <source>This could not be saved. Free some disk space or tell your IT team.</source>
+        <translation>Enregistrement impossible. Libérez de l’espace disque ou prévenez votre équipe informatique.</translation>
+    </message>
+    <message>
+        <source>{used} of {most} characters</source>
+        <translation>{used} caractères sur {most}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n seconde</numerusform>
+            <numerusform>%n secondes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>3 digits, for example 003</source>
+        <translation>3 chiffres, par exemple 003</translation>
+    </message>
+    <message>
+        <source>A few words of your bank’s own, in the client’s language.</source>
+        <translation>Quelques mots de votre banque, dans la langue du client.</translation>
+    </message>
+    <message>
+        <source>A new set can be created at any time.</source>
+        <translation>De nouveaux identifiants peuvent être créés en tout temps.</translation>
+    </message>
+    <message>
+        <source>Allow copying credentials</source>
+        <translation>Permettre de copier les identifiants</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Bank name in English</source>
+        <translation>Nom de la banque en anglais</translation>
+    </message>
+    <message>
+        <source>Bank name in French</source>
+        <translation>Nom de la banque en français</translation>
+    </message>
+    <message>
+        <source>Branch phone</source>
+        <translation>Téléphone de la succursale</translation>
+    </message>
+    <message>
+        <source>Clear the clipboard after</source>
+        <translation>Vider le presse-papiers après</translation>
+    </message>
+    <message>
+        <source>Credentials during a call</source>
+        <translation>Identifiants pendant un appel</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Days of history</source>
+        <translation>Jours d’historique</translation>
+    </message>
+    <message>
+        <source>English guide.</source>
+        <translation>Guide anglais.</translation>
+    </message>
+    <message>
+        <source>Every choice is saved as soon as you make it.</source>
+        <translation>Chaque choix est enregistré dès que vous le faites.</translation>
+    </message>
+    <message>
+        <source>Exactly as QuickBooks lists it</source>
+        <translation>Exactement comme dans la liste de QuickBooks</translation>
+    </message>
+    <message>
+        <source>Forget credentials after</source>
+        <translation>Oublier les identifiants après</translation>
+    </message>
+    <message>
+        <source>French guide.</source>
+        <translation>Guide français.</translation>
+    </message>
+    <message>
+        <source>Guide for QuickBooks</source>
+        <translation>Guide pour QuickBooks</translation>
+    </message>
+    <message>
+        <source>Institution number</source>
+        <translation>Numéro d’institution</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Language and appearance</source>
+        <translation>Langue et apparence</translation>
+    </message>
+    <message>
+        <source>Let a screen reader speak credentials</source>
+        <translation>Laisser un lecteur d’écran dire les identifiants</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Message to clients</source>
+        <translation>Message aux clients</translation>
+    </message>
+    <message>
+        <source>More than 7 days can create duplicates in QuickBooks, or be left out.</source>
+        <translation>Au-delà de 7 jours, des doublons peuvent apparaître dans QuickBooks, ou des opérations manquer.</translation>
+    </message>
+    <message>
+        <source>Only while they are revealed. Turn it on if you work with a screen reader and a headset.</source>
+        <translation>Seulement quand ils sont affichés. À activer si vous travaillez avec un lecteur d’écran et un casque d’écoute.</translation>
+    </message>
+    <message>
+        <source>Same as this computer</source>
+        <translation>Comme cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Show to the client for</source>
+        <translation>Montrer au client pendant</translation>
+    </message>
+    <message>
+        <source>Team to call</source>
+        <translation>Équipe à appeler</translation>
+    </message>
+    <message>
+        <source>Text in English</source>
+        <translation>Texte en anglais</translation>
+    </message>
+    <message>
+        <source>Text in French</source>
+        <translation>Texte en français</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>Title in English</source>
+        <translation>Titre en anglais</translation>
+    </message>
+    <message>
+        <source>Title in French</source>
+        <translation>Titre en français</translation>
+    </message>
+    <message>
+        <source>What the guide and the client’s page say.</source>
+        <translation>Ce que disent le guide et la page du client.</translation>
+    </message>
+    <message>
+        <source>When your bank is not in QuickBooks’ list</source>
+        <translation>Quand votre banque n’est pas dans la liste de QuickBooks</translation>
+    </message>
+    <message>
+        <source>Without it, the username and password can only be shown or spelled out.</source>
+        <translation>Sinon, le nom d’utilisateur et le mot de passe peuvent seulement être montrés ou épelés.</translation>
+    </message>
+    <message>
+        <source>You can show them again.</source>
+        <translation>Vous pouvez les montrer de nouveau.</translation>
+    </message>
+    <message>
+        <source>Your bank</source>
+        <translation>Votre banque</translation>
+    </message>
+    <message>
+        <source>Your client’s language is chosen for each client.</source>
+        <translation>La langue de votre client se choisit pour chaque client.</translation>
+    </message>
+    <message>
+        <source>{percent}%</source>
+        <translation>{percent}&#xa0;%</translation>
+    </message>
+</context>
+<context>
     <name>Spelling</name>
     <message>
         <source>ampersand</source>
@@ -1039,27 +3447,27 @@
     <name>Spine</name>
     <message>
         <source>Add at least one bank account first: QuickBooks refuses credentials without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez d’abord au moins un compte bancaire&#xa0;: sans compte, QuickBooks refuse les identifiants.</translation>
     </message>
     <message>
         <source>All revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous révoqués</translation>
     </message>
     <message>
         <source>Create the client at Codat first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Créez d’abord le client dans Codat.</translation>
     </message>
     <message>
         <source>Create the credentials first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Créez d’abord les identifiants.</translation>
     </message>
     <message>
         <source>Finish the client’s set-up first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminez d’abord la configuration du client.</translation>
     </message>
     <message>
         <source>Ready to read out</source>
-        <translation type="unfinished"></translation>
+        <translation>Prêts à dicter</translation>
     </message>
 </context>
 <context>
@@ -1177,6 +3585,99 @@
             <numerusform>{connected} sur %n compte</numerusform>
             <numerusform>{connected} sur %n comptes</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>StoredNameLine</name>
+    <message>
+        <source>As it appears at Codat</source>
+        <translation>Tel qu’il apparaît dans Codat</translation>
+    </message>
+    <message>
+        <source>As it will appear at Codat</source>
+        <translation>Tel qu’il apparaîtra dans Codat</translation>
+    </message>
+    <message>
+        <source>Codat does not accept: {characters}.</source>
+        <translation>Codat n’accepte pas&#xa0;: {characters}.</translation>
+    </message>
+    <message>
+        <source>Codat keeps letters without accents. Your client sees the real name here.</source>
+        <translation>Codat garde les lettres sans accents. Le vrai nom reste affiché ici.</translation>
+    </message>
+    <message>
+        <source>Codat keeps this name as it is.</source>
+        <translation>Codat garde ce nom tel quel.</translation>
+    </message>
+    <message>
+        <source>Your client sees the real name here.</source>
+        <translation>Le vrai nom reste affiché ici.</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleBox</name>
+    <message>
+        <source>(not verified)</source>
+        <translation>(non vérifié)</translation>
+    </message>
+    <message>
+        <source>Choose their menu</source>
+        <translation>Choisir son menu</translation>
+    </message>
+    <message>
+        <source>Create a new set</source>
+        <translation>Créer un nouveau jeu</translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <translation>Faites</translation>
+    </message>
+    <message>
+        <source>Error code shown by QuickBooks</source>
+        <translation>Code d’erreur affiché par QuickBooks</translation>
+    </message>
+    <message>
+        <source>Go back to step {number}</source>
+        <translation>Revenir à l’étape {number}</translation>
+    </message>
+    <message>
+        <source>Go to Connected accounts</source>
+        <translation>Aller aux comptes connectés</translation>
+    </message>
+    <message>
+        <source>Open Bank accounts</source>
+        <translation>Ouvrir les comptes bancaires</translation>
+    </message>
+    <message>
+        <source>Open Reconnect</source>
+        <translation>Ouvrir Reconnecter</translation>
+    </message>
+    <message>
+        <source>Say</source>
+        <translation>Dites</translation>
+    </message>
+    <message>
+        <source>What does your client see?</source>
+        <translation>Que voit votre client?</translation>
+    </message>
+    <message>
+        <source>What they should see</source>
+        <translation>Ce qui est prévu</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>non vérifié</translation>
+    </message>
+</context>
+<context>
+    <name>Watching</name>
+    <message>
+        <source>We stopped checking to save your daily limit.</source>
+        <translation>Nous avons arrêté de vérifier pour ménager la limite quotidienne.</translation>
+    </message>
+    <message>
+        <source>We stopped checking: Codat’s daily limit is reached or near.</source>
+        <translation>Nous avons arrêté de vérifier&#xa0;: la limite quotidienne de Codat est atteinte ou presque.</translation>
     </message>
 </context>
 </TS>
