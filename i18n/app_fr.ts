@@ -446,6 +446,10 @@
         <translation>vérifié {ago}</translation>
     </message>
     <message>
+        <source>just now</source>
+        <translation>à l’instant</translation>
+    </message>
+    <message>
         <source>today at {time}</source>
         <translation>aujourd’hui à {time}</translation>
     </message>
@@ -1812,6 +1816,10 @@
 </context>
 <context>
     <name>Header</name>
+    <message>
+        <source>App’s language</source>
+        <translation>Langue de l’application</translation>
+    </message>
     <message>
         <source>Back to the call</source>
         <translation>Retour à l’appel</translation>

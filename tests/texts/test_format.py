@@ -126,13 +126,13 @@ def test_counts_countdowns_quotes_and_lists() -> None:
 @pytest.mark.parametrize(
     ("passed", "english", "french"),
     [
-        (timedelta(seconds=0), "0 seconds ago", "il y a 0 seconde"),
+        (timedelta(seconds=0), "just now", "à l’instant"),
         (timedelta(seconds=1), "1 second ago", "il y a 1 seconde"),
         (timedelta(seconds=8), "8 seconds ago", "il y a 8 secondes"),
         (timedelta(minutes=12, seconds=50), "12 minutes ago", "il y a 12 minutes"),
         (timedelta(hours=1), "1 hour ago", "il y a 1 heure"),
         (timedelta(days=2), "2 days ago", "il y a 2 jours"),
-        (timedelta(seconds=-5), "0 seconds ago", "il y a 0 seconde"),
+        (timedelta(seconds=-5), "just now", "à l’instant"),
     ],
 )
 def test_how_long_ago(passed: timedelta, english: str, french: str) -> None:

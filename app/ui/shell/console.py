@@ -11,7 +11,7 @@ from app.base.overrides import override
 from app.ui.kit.address import addressed
 from app.ui.kit.retranslate import Retranslating
 from app.ui.kit.text import Text
-from app.ui.shell.footer import Footer
+from app.ui.shell.footer import Footer, FooterKind
 from app.ui.shell.places import NewClient, OpenClient, Room, ToRoom, ToStep
 from app.ui.shell.rail import Rail
 
@@ -118,8 +118,6 @@ class Console(Retranslating, QWidget):
         self.workspace.case_changed.connect(self.case_changed)
         self._stack.addWidget(self.workspace)
         self._stack.setCurrentWidget(self.workspace)
-        self.workspace.foot.addWidget(self._footer)
-        self._footer.show_hint(is_client_open=True)
         self.workspace.open(ToStep(conductor.step.value))
         self.retranslate()
 
@@ -133,8 +131,7 @@ class Console(Retranslating, QWidget):
         workspace.close_client()
         if self._notice is not None:
             self._notice.setParent(self)
-        self._rail.foot.addWidget(self._footer)
-        self._footer.show_hint(is_client_open=False)
+        self._place_footer()
         self._stack.removeWidget(workspace)
         workspace.deleteLater()
 
@@ -164,6 +161,7 @@ class Console(Retranslating, QWidget):
     def _page_changed(self) -> None:
         if self._notice is not None:
             self.page.take_notice(self._notice)
+        self._place_footer()
         if self._has_painted:
             self._order_tabs()
         self._show_message()
@@ -171,13 +169,23 @@ class Console(Retranslating, QWidget):
             self.focus_page()
         self.workspace_changed.emit()
 
+    def _place_footer(self) -> None:
+        """The language of the app is on every page: under the rail, under the spine, or in the header without one."""
+        place = self._rail.foot if self.workspace is None else self.workspace.foot
+        if place.indexOf(self._footer) < 0:
+            place.addWidget(self._footer)
+        if self.workspace is None:
+            self._footer.show_as(FooterKind.HOME)
+        else:
+            self._footer.show_as(FooterKind.HEADER if self.workspace.is_managing else FooterKind.CLIENT)
+
     def _order_tabs(self) -> None:
         """What moves between columns and pages comes, when one tabs, where it stands."""
-        column = self._rail if self.workspace is None else self.workspace.spine
-        self._footer.follow_in_tab_order(column.last)
-        before = self.page.before_notice()
-        if before is not None and self._notice is not None:
-            QWidget.setTabOrder(before, self._notice.action)
+        before = self._rail.last if self.workspace is None else self.workspace.before_footer
+        self._footer.follow_in_tab_order(before)
+        above = self.page.before_notice()
+        if above is not None and self._notice is not None:
+            QWidget.setTabOrder(above, self._notice.action)
 
     def focus_page(self) -> None:
         """Put the focus where the page begins: its first field, else its title."""
@@ -259,8 +267,7 @@ class Console(Retranslating, QWidget):
         row.setSpacing(0)
         row.addWidget(self._rail)
         row.addWidget(self._room_stack, 1)
-        self._rail.foot.addWidget(self._footer)
-        self._footer.show_hint(is_client_open=False)
+        self._place_footer()
         self._stack.addWidget(home)
         inner = QVBoxLayout(self._frame)
         inner.setContentsMargins(0, 0, 0, 0)

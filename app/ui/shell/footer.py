@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -15,6 +16,14 @@ from app.ui.kit.text import Paragraph, Text
 
 if TYPE_CHECKING:
     from app.ui.shell.services import Services
+
+
+class FooterKind(StrEnum):
+    """Where the footer stands."""
+
+    HOME = "home"
+    CLIENT = "client"
+    HEADER = "header"
 
 
 class Footer(Retranslating, QFrame):
@@ -43,11 +52,11 @@ class Footer(Retranslating, QFrame):
             QWidget.setTabOrder(before, button)
             before = button
 
-    def show_hint(self, *, is_client_open: bool) -> None:
-        """Beside an open client, say what is saved."""
-        self._hint.setVisible(is_client_open)
-        self._where.setVisible(not is_client_open)
-        self._user.setVisible(not is_client_open)
+    def show_as(self, kind: FooterKind) -> None:
+        """Say what belongs where it stands: beside an open client what is saved, in a header nothing but the switch."""
+        self._hint.setVisible(kind is FooterKind.CLIENT)
+        self._where.setVisible(kind is FooterKind.HOME)
+        self._user.setVisible(kind is FooterKind.HOME)
 
     @override
     def retranslate(self) -> None:

@@ -45,22 +45,29 @@ class Header(Retranslating, QFrame):
         row.addWidget(self._name, 1)
         for part in (self._language_label, self._language, self._manage):
             row.addWidget(part)
+        self.foot = QHBoxLayout()
+        row.addLayout(self.foot)
         self._case: Case | None = None
         self.retranslate()
+
+    @property
+    def last(self) -> QWidget:
+        """What stands before the foot."""
+        return self._manage
 
     def show_case(self, case: Case, *, is_managing: bool) -> None:
         """Show whose case it is."""
         self._case, self._is_managing = case, is_managing
         self._language.set_value(case.client.language.value)
-        for part in (self._language_label, self._language):
-            part.setVisible(not isinstance(case, Draft))
+        self._language.setVisible(not isinstance(case, Draft) and not is_managing)
+        self._language_label.setVisible(not isinstance(case, Draft))
         self._manage.setVisible(not isinstance(case, Draft) and not is_managing)
         self.retranslate()
 
     @override
     def retranslate(self) -> None:
         self._back.set_text(self.tr("Back to the call") if self._is_managing else self.tr("Clients"))
-        self._language_label.setText(self.tr("Client’s language"))
+        self._language_label.setText(self.tr("App’s language") if self._is_managing else self.tr("Client’s language"))
         self._language.set_names({"en": self.tr("Client in English"), "fr": self.tr("Client in French")})
         self._manage.set_text(self.tr("Manage"))
         name = self._case.client.name if self._case is not None else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.onboarding.case import Language, Step
 from app.onboarding.rules import ClosedBecause, can_enter, spine
@@ -64,6 +64,21 @@ class Workspace(QFrame):
         """The name of the page on show."""
         return self._name
 
+    @property
+    def is_managing(self) -> bool:
+        """Whether a page without the spine is on show."""
+        return self._name in {MANAGE, RECONNECT}
+
+    @property
+    def foot(self) -> QBoxLayout:
+        """Where the footer goes: under the spine, or into the header."""
+        return self.header.foot if self.is_managing else self._spine_foot
+
+    @property
+    def before_footer(self) -> QWidget:
+        """What comes before the footer when one tabs."""
+        return self.header.last if self.is_managing else self.spine.last
+
     def open(self, place: Place) -> None:
         """Go to a page of this client, or ask the window to go elsewhere."""
         match place:
@@ -112,7 +127,7 @@ class Workspace(QFrame):
             self._stack.addWidget(page)
         self._name = name
         page = self._pages[name]
-        self.column.setVisible(name not in {MANAGE, RECONNECT})
+        self.column.setVisible(not self.is_managing)
         self._stack.setCurrentWidget(page)
         self._show()
         page.entered()
@@ -124,7 +139,7 @@ class Workspace(QFrame):
 
     def _show(self) -> None:
         conductor = self.desk.conductor
-        self.header.show_case(conductor.case, is_managing=self._name in {MANAGE, RECONNECT})
+        self.header.show_case(conductor.case, is_managing=self.is_managing)
         self.spine.show_case(conductor.case, conductor.step, has_credentials=conductor.credentials.issued is not None)
         if self.page is not None:
             self.page.render_case()
@@ -155,8 +170,8 @@ class Workspace(QFrame):
         side.setContentsMargins(24, 28, 20, 20)
         side.addWidget(self.spine)
         side.addStretch(1)
-        self.foot = QVBoxLayout()
-        side.addLayout(self.foot)
+        self._spine_foot = QVBoxLayout()
+        side.addLayout(self._spine_foot)
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.column)

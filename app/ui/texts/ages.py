@@ -16,6 +16,8 @@ _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 def ago(moment: datetime, now: datetime, voice: Voice = INSTALLED) -> str:
     """As in "8 seconds ago", "12 minutes ago", "3 days ago". A moment in the future counts as now (clocks differ)."""
     seconds = max(0, int((now - moment).total_seconds()))
+    if seconds == 0:
+        return voice.say("Ages", "just now")
     if seconds < _MINUTE:
         return voice.say("Ages", "%n seconds ago", "", seconds)
     if seconds < _HOUR:
