@@ -42,7 +42,7 @@ def focusable(window: QWidget) -> list[QWidget]:
     """What Tab can reach, in Tab's order."""
     chain: list[QWidget] = []
     one = window.nextInFocusChain()
-    while one is not window and one not in chain:
+    while one is not None and one is not window:
         takes_tab = bool(one.focusPolicy() & Qt.FocusPolicy.TabFocus)
         if takes_tab and one.isVisibleTo(window) and one.isEnabled() and not isinstance(one, QScrollBar):
             chain.append(one)
@@ -59,8 +59,7 @@ def name_of(widget: QWidget) -> str:
     """The accessible name. On Linux Qt tells a drop-down's choice as its name, and the label as its relation."""
     if isinstance(widget, QComboBox):
         return widget.accessibleName()
-    interface = QAccessible.queryAccessibleInterface(widget)
-    return interface.text(QAccessible.Text.Name) if interface is not None else ""
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
 
 
 def nameless(window: QWidget) -> list[str]:
@@ -78,7 +77,8 @@ def same_names(window: QWidget) -> list[str]:
 
 def unlabelled(window: QWidget) -> list[str]:
     """A3: fields whose visible label is not their name. A search field says itself what it is."""
-    buddies = {label.buddy(): label.text().replace("&&", "&") for label in window.findChildren(QLabel) if label.buddy()}
+    labels = window.findChildren(QLabel)
+    buddies: dict[QWidget | None, str] = {label.buddy(): label.text().replace("&&", "&") for label in labels}
     fields = [one for one in on_screen(window) if isinstance(one, QLineEdit | QComboBox)]
     return [
         f"{told(one)}: label {buddies.get(one)!r}, name {name_of(one)!r}"
