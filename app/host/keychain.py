@@ -109,7 +109,7 @@ def _failures() -> tuple[_Kinds, _Kinds]:
 
         refused = (Error,)
     else:
-        from jeepney import DBusErrorResponse  # type: ignore[import-untyped]  # noqa: PLC0415  # Linux only, no types
+        from jeepney import DBusErrorResponse
         from secretstorage import exceptions  # noqa: PLC0415  # Linux only
 
         absent = (*absent, exceptions.SecretServiceNotAvailableException)
