@@ -109,7 +109,7 @@ def _failures() -> tuple[_Kinds, _Kinds]:
 
         refused = (Error,)
     else:
-        from jeepney import DBusErrorResponse
+        from jeepney import DBusErrorResponse  # noqa: PLC0415  # Linux only
         from secretstorage import exceptions  # noqa: PLC0415  # Linux only
 
         absent = (*absent, exceptions.SecretServiceNotAvailableException)
