@@ -39,7 +39,7 @@ class ResumeCard(Retranslating, QFrame):
         self._title = Paragraph("section")
         self._where = Paragraph("muted")
         self.button = Button("clients.resume", "primary", large=True)
-        self.button.clicked.connect(lambda: self.resumed.emit(self._call.id) if self._call else None)
+        self.button.clicked.connect(self._resume)
         self._lay_out()
 
     def tell(self, call: Resumable) -> None:
@@ -63,6 +63,10 @@ class ResumeCard(Retranslating, QFrame):
             where = f"{where} {gone.format(ago=ago(made_at, self._now()))}"
         self._where.setText(where)
         self.button.set_text(self.tr("Resume call"))
+
+    def _resume(self) -> None:
+        if self._call is not None:
+            self.resumed.emit(self._call.id)
 
     def _lay_out(self) -> None:
         side = look().px(_TILE)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.onboarding.kinds import Country, Language
-from app.onboarding.roster import NextAction
+from app.onboarding.roster import ClientTab, NextAction
 from app.ui.texts.accounts import ending
 from app.ui.texts.ages import as_of
-from app.ui.texts.format import short_date
+from app.ui.texts.format import quoted, short_date
 from app.ui.texts.regions import region
 from app.ui.texts.steps import accounts_connected
 from app.ui.texts.voice import INSTALLED, Voice, noted
@@ -16,8 +16,7 @@ from app.ui.texts.voice import INSTALLED, Voice, noted
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from app.onboarding.case import Account
-    from app.onboarding.roster import ClientRow
+    from app.onboarding.roster import ClientRow, Concern
 
 
 class NextWords(NamedTuple):
@@ -120,7 +119,21 @@ def progress_words(row: ClientRow, voice: Voice = INSTALLED) -> str:
             return voice.say("ClientRows", "No account yet")
 
 
-def _ask_about(account: Account | None, voice: Voice) -> str:
+def nobody_words(tab: ClientTab, typed: str, voice: Voice = INSTALLED) -> str:
+    """In place of the rows when there are none: what was searched for, else what the tab would hold."""
+    if typed:
+        words = voice.say("NoRows", "No client matches {words}. Accents don’t matter.")
+        return words.format(words=quoted(typed, voice))
+    match tab:
+        case ClientTab.ATTENTION:
+            return voice.say("NoRows", "Nobody needs attention.")
+        case ClientTab.PROGRESS:
+            return voice.say("NoRows", "No client is in progress.")
+        case _:
+            return voice.say("NoRows", "No client is connected yet.")
+
+
+def _ask_about(account: Concern | None, voice: Voice) -> str:
     if account is None:
         return ""
     is_told = not account.last4 or account.last4 in account.name
