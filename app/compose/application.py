@@ -16,7 +16,7 @@ from app.onboarding.records import Records
 from app.onboarding.registry import Registry
 from app.ui.shell.client_screen import ClientScreen
 from app.ui.shell.console import Console
-from app.ui.shell.places import NewClient, OpenClient
+from app.ui.shell.places import NOBODY, NewClient, OpenClient
 from app.ui.shell.services import Services
 from app.ui.texts.language import Languages, spoken
 from app.ui.theme.theme import Mode, Theme
@@ -66,6 +66,7 @@ class Application:
         self.console = Console(self.services, ROOMS, CLIENT_PAGES)
         self.console.open_wanted.connect(self._open)
         self.client_view: ClientView | None = None
+        self._opening: tuple[Place, TaskScope] | None = None
         self._is_ended = False
 
     def _services(self) -> Services:
@@ -148,31 +149,55 @@ class Application:
     # Clients
 
     def _open(self, place: Place) -> None:
-        self.services.scope.start(lambda: self._open_client(place), "open client")
+        """One at a time: asking twice for the same opens it once, asking for another stops the former."""
+        if self._opening is not None:
+            wanted, scope = self._opening
+            if wanted == place:
+                return
+            scope.cancel()
+            self._opening = None
+        if place != OpenClient(NOBODY):
+            scope = self.services.scope.child("open client")
+            self._opening = (place, scope)
+            scope.start(lambda: self._open_client(place), "work")
 
     async def _open_client(self, place: Place) -> None:
+        problem: Problem | None = None
         try:
-            conductor = await self._conductor(place)
+            conductor, problem = await self._conductor(place)
         except TroubleError as trouble:
+            self._opening = None
             self.console.page.show_problem(trouble.problem)
         except Exception as error:  # noqa: BLE001  # the app stays up and says so
+            self._opening = None
             self.console.page.show_problem(self.unexpected(error))
         else:
+            self._opening = None
             self.console.open_client(conductor)
+            if problem is not None:
+                self._tell_opened_from_here(problem, place)
 
-    async def _conductor(self, place: Place) -> Conductor:
+    def _tell_opened_from_here(self, problem: Problem, place: Place) -> None:
+        """The client is shown as this computer remembers it. Say why; trying again opens it anew."""
+        page = self.console.page
+        if page.message is None:
+            can_repeat = problem.next_step.value == "try_again"
+            page.tell_problem(problem, lambda: self._open(place) if can_repeat else page.act_on(problem.next_step))
+
+    async def _conductor(self, place: Place) -> tuple[Conductor, Problem | None]:
+        """The case at `place`, and why it is not read anew from Codat, if so."""
         if isinstance(place, OpenClient):
             known = self.registry.recall(place.client_id)
             if known is not None and place.client_id == known.case.client.onboard_key and known.is_draft:
-                return known
+                return known, None
             try:
-                return await self.registry.open(place.client_id)
+                return await self.registry.open(place.client_id), None
             except TroubleError as trouble:
                 if known is None or trouble.problem.kind is ProblemKind.GONE:
                     raise
-                return known  # offline: reading stays possible, with its age
+                return known, trouble.problem  # reading stays possible, with its age
         if isinstance(place, NewClient):
-            return self.registry.begin(self.registry.blank(self.languages.language))
+            return self.registry.begin(self.registry.blank(self.languages.language)), None
         raise TypeError("only clients are opened")
 
     # What went wrong

@@ -7,6 +7,7 @@ nobody saw may exist, and that is told.
 
 from __future__ import annotations
 
+import asyncio
 import uuid
 from dataclasses import dataclass
 from datetime import timedelta
@@ -28,8 +29,9 @@ from app.onboarding.events import CredentialsIssued, CredentialsRevoked, Credent
 from app.onboarding.journal import KEY_LIFE, IntentKind, IntentState
 from app.onboarding.problems import NextStep, Problem, ProblemKind, TroubleError
 from app.onboarding.rules import connected_accounts
+from app.onboarding.stopped import StoppedError
 from app.onboarding.trail import Deed, Outcome
-from app.onboarding.troubles import codat_words, problem_of, unknown_outcome
+from app.onboarding.troubles import caused_by, codat_words, problem_of, unknown_outcome
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -103,6 +105,9 @@ class Credentials:
                 if outcome is not None:
                     self._work.errands.settle(intent, outcome)
                 raise TroubleError(problem) from None
+            except asyncio.CancelledError:
+                self._lost_answer = True  # as without an answer: the same key asks for the same set
+                raise StoppedError(self._unseen()) from None
             self._keep(IssuedCredentials(answer.username, answer.password, self._work.clock.now()), key)
             for open_intent in self._work.errands.unsettled:
                 if open_intent.kind is IntentKind.CREATE_CREDENTIALS:
@@ -147,10 +152,10 @@ class Credentials:
                 self._key = None
                 return IntentState.NOT_DONE, problem_of(error)
 
-    def _unseen(self, error: CodatError) -> Problem:
+    def _unseen(self, error: CodatError | None = None) -> Problem:
         self._work.note(Deed.CREDENTIALS_CREATED, Outcome.UNKNOWN)
         self._work.apply(CredentialsUnseen(self._work.clock.now()))
-        return Problem(ProblemKind.UNSEEN_CREDENTIALS, NextStep.TRY_AGAIN, error.correlation_id)
+        return Problem(ProblemKind.UNSEEN_CREDENTIALS, NextStep.TRY_AGAIN, error.correlation_id if error else "")
 
     async def revoke(self) -> None:
         """Remove every set ever made for this connection; feeds that used them stop. Already removed is fine.
@@ -168,6 +173,9 @@ class Credentials:
             except CodatError as error:
                 self._work.errands.settle(intent, IntentState.NOT_DONE)
                 raise TroubleError(_not_revoked(error)) from None
+            except asyncio.CancelledError:
+                self._work.errands.settle(intent, IntentState.NOT_DONE)
+                raise StoppedError(Problem(ProblemKind.UNKNOWN_OUTCOME, NextStep.TRY_AGAIN)) from None
             self._work.errands.settle(intent, IntentState.DONE)
             self._lost_answer = False
             self._work.note(Deed.CREDENTIALS_REVOKED, linked=len(connected_accounts(case)))
@@ -179,5 +187,4 @@ def _not_revoked(error: CodatError) -> Problem:
     if isinstance(error, NoAnswerError | UnreadableError | ServerFaultError):
         return unknown_outcome(error, NextStep.TRY_AGAIN)
     words = codat_words(error) if isinstance(error, AnsweredError) else ()
-    until = error.retry_at if isinstance(error, TooManyError) else None
-    return Problem(ProblemKind.NOT_REVOKED, NextStep.TRY_AGAIN, error.correlation_id, until, words)
+    return caused_by(problem_of(error)._replace(details=words), ProblemKind.NOT_REVOKED, NextStep.TRY_AGAIN)

@@ -6,6 +6,7 @@ cached under its key for 90 minutes, so look at Codat first and take a new key o
 
 from __future__ import annotations
 
+import asyncio
 import uuid
 from typing import TYPE_CHECKING, TypeVar
 
@@ -21,6 +22,7 @@ from app.codat.errors import (
 )
 from app.onboarding.journal import IntentKind, IntentState, JournalError
 from app.onboarding.problems import NextStep, Problem, ProblemKind, TroubleError
+from app.onboarding.stopped import StoppedError
 from app.onboarding.troubles import problem_of, unknown_outcome
 
 if TYPE_CHECKING:
@@ -81,18 +83,26 @@ class Errands:
         """Send once under a journalled key and return what Codat made, or found to be there already.
 
         `send` gets the key; `look` asks Codat whether the thing is there. Raises `TroubleError`; with kind
-        UNKNOWN_OUTCOME the intent stays open and `unsettled` names it.
+        UNKNOWN_OUTCOME the intent stays open and `unsettled` names it; so it does when cancelled: `StoppedError`.
         """
         intent = self.intend(kind, body, subject=subject)
         try:
-            answer = await send(intent.key)
+            answer = await self._sent(intent, send, look)
+        except asyncio.CancelledError:
+            raise StoppedError(Problem(ProblemKind.UNKNOWN_OUTCOME, NextStep.CHECK)) from None
+        self.settle(intent, IntentState.DONE)
+        return answer
+
+    async def _sent(
+        self, intent: Intent, send: Callable[[str], Awaitable[Answer]], look: Callable[[], Awaitable[Answer | None]]
+    ) -> Answer:
+        try:
+            return await send(intent.key)
         except CodatError as error:
             found = await self._after_failure(intent, error, look)
             if found is None:
                 raise TroubleError(problem_of(error)) from None
-            answer = found
-        self.settle(intent, IntentState.DONE)
-        return answer
+            return found
 
     async def _after_failure(
         self, intent: Intent, error: CodatError, look: Callable[[], Awaitable[Answer | None]]

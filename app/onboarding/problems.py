@@ -56,6 +56,7 @@ class Problem(NamedTuple):
     until: datetime | None = None  # when trying again makes sense
     details: tuple[str, ...] = ()  # Codat's own words, plain text, at most a few
     counts: tuple[tuple[str, int], ...] = ()  # e.g. (("added", 2), ("refused", 1))
+    cause: ProblemKind | None = None  # why, where `kind` says how far it came
 
 
 class TroubleError(Exception):

@@ -11,7 +11,7 @@ from app.onboarding.events import CompanySaved, ConnectionSeen
 from app.onboarding.journal import IntentKind
 from app.onboarding.problems import NextStep, Problem, ProblemKind, TroubleError
 from app.onboarding.trail import Deed
-from app.onboarding.troubles import problem_of
+from app.onboarding.troubles import caused_by, problem_of
 
 if TYPE_CHECKING:
     from app.onboarding.case import Company, Connection
@@ -88,4 +88,4 @@ class Setup:
 
 
 def _half_done(cause: Problem) -> Problem:
-    return Problem(ProblemKind.COMPANY_HALF_DONE, NextStep.FINISH_SETUP, cause.reference, cause.until, cause.details)
+    return caused_by(cause, ProblemKind.COMPANY_HALF_DONE, NextStep.FINISH_SETUP)

@@ -57,6 +57,12 @@ def unknown_outcome(error: CodatError, next_step: NextStep = NextStep.CHECK) -> 
     return Problem(ProblemKind.UNKNOWN_OUTCOME, next_step, error.correlation_id)
 
 
+def caused_by(cause: Problem, kind: ProblemKind, next_step: NextStep) -> Problem:
+    """`kind` says how far it came, `cause` why no further. With a key that is refused only Settings help."""
+    step = NextStep.OPEN_SETTINGS if cause.kind is ProblemKind.KEY_REFUSED else next_step
+    return cause._replace(kind=kind, next_step=step, cause=cause.kind)
+
+
 def codat_words(error: AnsweredError) -> tuple[str, ...]:
     """What Codat said was wrong, shortened; shown as plain text beside our own sentence."""
     said = [item.message for item in error.validation] or [error.message]

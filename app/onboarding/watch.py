@@ -47,6 +47,7 @@ class Watch:
         self._is_seen = is_seen
         self.state = WatchState.IDLE
         self.problem: Problem | None = None
+        self._limited: Problem | None = None  # Codat asked for a pause
         self._listeners: list[Callable[[], None]] = []
 
     def listen(self, then: Callable[[], None]) -> None:
@@ -62,7 +63,7 @@ class Watch:
             elapsed = self._clock.monotonic() - started
             if elapsed >= _SLOW_UNTIL or self._conductor.status_requests >= BUDGET:
                 return self._become(WatchState.STOPPED)
-            if self._is_short_of_quota():
+            if self._is_held_off or self._is_short_of_quota():
                 return self._become(WatchState.LIMITED)
             if not self._is_seen():
                 self._become(WatchState.HIDDEN)
@@ -72,8 +73,13 @@ class Watch:
 
     async def check_now(self) -> None:
         """Look once, because a person asked. Raises `TroubleError`."""
-        await self._conductor.accounts.refresh(connection=True)
-        self.problem = None
+        try:
+            await self._conductor.accounts.refresh(connection=True)
+        except TroubleError as trouble:
+            if trouble.problem.kind is ProblemKind.RATE_LIMITED:
+                self._limited = trouble.problem
+            raise
+        self.problem = self._limited = None
         if is_all_connected(self._conductor.case):
             self._become(WatchState.COMPLETE)
 
@@ -83,6 +89,8 @@ class Watch:
             await self._conductor.accounts.refresh()
         except TroubleError as trouble:
             self.problem = trouble.problem
+            if trouble.problem.kind is ProblemKind.RATE_LIMITED:
+                self._limited = trouble.problem
             if trouble.problem.kind is ProblemKind.RATE_LIMITED or trouble.problem.kind in _ENDING:
                 self._become(WatchState.LIMITED)
                 return False
@@ -90,6 +98,12 @@ class Watch:
             self.problem = None
         self._become(WatchState.WATCHING)
         return True
+
+    @property
+    def _is_held_off(self) -> bool:
+        """Whether Codat asked for a pause that is not over. Nothing is asked meanwhile, unless a person does."""
+        until = self._limited.until if self._limited is not None else None
+        return self._limited is not None and (until is None or self._clock.now() < until)
 
     def _is_short_of_quota(self) -> bool:
         left = self._conductor.quota_remaining

@@ -24,7 +24,8 @@ class Command(QObject):
     """Runs `work` once at a time in `scope`; a `trigger()` while it runs is ignored.
 
     A `TroubleError` ends in `failed(problem)`, any other error in `failed(unexpected(error))`, where `unexpected`
-    records it and gives a `Problem` of kind UNEXPECTED. Cancelling is silent. Work that must outlive its page gets a
+    records it and gives a `Problem` of kind UNEXPECTED. Cancelling is silent, unless the work says by `StoppedError`
+    that its request was out: then it ends in `failed` too. Work that must outlive its page gets a
     scope that does; the signals then end with the page.
     """
 
@@ -51,6 +52,7 @@ class Command(QObject):
         self._clock = clock
         self._unexpected = unexpected
         self._run_scope: TaskScope | None = None
+        self._stopped: TaskScope | None = None  # what a person stopped waiting for
         self._is_busy = False
 
     @property
@@ -68,14 +70,15 @@ class Command(QObject):
         own.start(self._watch, "watch")
 
     def cancel(self) -> None:
-        """Ask the work to stop. No notice."""
+        """Ask the work to stop: the person does not want to wait."""
         if self._run_scope is not None:
-            own = self._run_scope
+            own = self._stopped = self._run_scope
             own.cancel()
             self._settle(own)
 
     async def _run(self, own: TaskScope) -> None:
         from app.onboarding.problems import TroubleError  # noqa: PLC0415  # not before the first paint
+        from app.onboarding.stopped import StoppedError  # noqa: PLC0415  # see above
 
         problem: Problem | None = None
         is_done = False
@@ -84,6 +87,9 @@ class Command(QObject):
             is_done = True
         except TroubleError as error:
             problem = error.problem
+        except StoppedError as stopped:
+            problem = stopped.problem if own is self._stopped else None
+            raise
         except Exception as error:  # noqa: BLE001  # the one place where a page's work may fail in any way
             problem = self._unexpected(error)
         finally:

@@ -43,9 +43,8 @@ class AccountsPage(ClientPage):
         self.primary: Button = Button("accounts.continue", "primary", large=True)
         self._accounts_before = 0
         self._must_check = False
-        self._again = self.carry_on
         self._send = self.writing_command("add accounts", self.conductor.accounts.add, self._not_added)
-        self._rename = self.writing_command("rename account", self._send_name, self._not_renamed)
+        self._rename = self.writing_command("rename account", self._send_name)
         self._refresh = self.command("refresh accounts", self.conductor.accounts.refresh)
         self._lay_out()
         self._connect()
@@ -157,7 +156,6 @@ class AccountsPage(ClientPage):
             self.go.emit(ToStep("credentials"))
 
     def _not_added(self, problem: Problem) -> None:
-        self._again = self.carry_on
         if problem.kind is ProblemKind.ACCOUNTS_PARTLY_ADDED:
             self._say_partly(problem)
             return
@@ -204,8 +202,11 @@ class AccountsPage(ClientPage):
 
     @override
     def act_on(self, step: NextStep) -> None:
-        if step is NextStep.TRY_AGAIN:
-            self._again()
+        failed = self.message.command if self.message is not None else None
+        if step is NextStep.TRY_AGAIN and failed is self._send:
+            self.carry_on()
+        elif step is NextStep.TRY_AGAIN and failed is self._rename:
+            self.panel.save_name()
         elif step is NextStep.FINISH_SETUP:
             self.go.emit(ToStep("company"))
         else:
@@ -222,10 +223,6 @@ class AccountsPage(ClientPage):
         name = self.panel.accounts.renaming.name
         self.panel.end_rename()
         announce.announce(self, self.tr("Renamed to {account}.").format(account=name))
-
-    def _not_renamed(self, problem: Problem) -> None:
-        self._again = self.panel.save_name
-        self.show_problem(problem)
 
     # Made once
 

@@ -15,9 +15,10 @@ from app.ui.kit.tabs import Tabs
 from app.ui.kit.text import Heading, Text
 from app.ui.pieces.client_list import ClientList
 from app.ui.shell.page import Page
-from app.ui.shell.places import NewClient, OpenClient, Room, ToRoom
+from app.ui.shell.places import NOBODY, NewClient, OpenClient, Room, ToRoom
 from app.ui.texts.ages import as_of
-from app.ui.texts.format import number, quoted
+from app.ui.texts.clients import nobody_words
+from app.ui.texts.format import number
 from app.ui.theme.look import look
 
 if TYPE_CHECKING:
@@ -171,16 +172,7 @@ class ClientsPage(Page):
             self._head.addWidget(self._new)
 
     def _nobody(self) -> str:
-        typed = self._search.text().strip()
-        if typed:
-            return self.tr("No client matches {words}. Accents don’t matter.").format(words=quoted(typed))
-        match self._tab:
-            case ClientTab.ATTENTION:
-                return self.tr("Nobody needs attention.")
-            case ClientTab.PROGRESS:
-                return self.tr("No client is in progress.")
-            case _:
-                return self.tr("No client is connected yet.")
+        return nobody_words(self._tab, self._search.text().strip())
 
     def _say_age(self) -> None:
         looked = self.services.registry.last_look
@@ -221,7 +213,16 @@ class ClientsPage(Page):
             self.say(NoticeKind.INFO, lambda: NoticeWords(self.tr("Opening…")))
         await self.clock.sleep(SLOW_AFTER - SHOW_AFTER)
         if self._wanted == client_id:
-            self.say(NoticeKind.INFO, lambda: NoticeWords(slow_line()))
+            self.say(
+                NoticeKind.INFO,
+                lambda: NoticeWords(slow_line(), action=self.tr("Stop waiting")),
+                self._stop_opening,
+            )
+
+    def _stop_opening(self) -> None:
+        self._wanted = ""
+        self.clear_message()
+        self.go.emit(OpenClient(NOBODY))
 
     # Asking Codat
 

@@ -159,7 +159,11 @@ class CompanyPage(ClientPage):
     @property
     def _is_unsettled(self) -> bool:
         intent = self.conductor.unsettled
-        return intent is not None and bool(intent.key) and not self._creating.is_running
+        return intent is not None and bool(intent.key) and not self._is_writing
+
+    @property
+    def _is_writing(self) -> bool:
+        return self._creating.is_running or self._finishing.is_running
 
     # Typing
 
@@ -199,6 +203,8 @@ class CompanyPage(ClientPage):
     def _go_on(self) -> None:
         """What the one filled button does as things stand."""
         case = self.conductor.case
+        if self._is_writing:
+            return
         if self._is_unsettled:
             self.check.trigger()
         elif isinstance(case, CompanyCreated):
@@ -211,7 +217,7 @@ class CompanyPage(ClientPage):
             self._order_tabs()
         elif not self._duplicates.is_empty:
             self._duplicates.focus_first()  # it waits for an answer
-        elif not self._creating.is_running:
+        else:
             self._summary.clear()
             self._keep()
             self._creating.trigger()

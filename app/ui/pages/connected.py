@@ -137,7 +137,7 @@ class ConnectedPage(ClientPage):
 
     @override
     def act_on(self, step: NextStep) -> None:
-        if step is NextStep.TRY_AGAIN:
+        if step is NextStep.TRY_AGAIN and (self.message is None or self.message.command is None):  # a look of the watch
             self._checking.trigger()
         else:
             super().act_on(step)

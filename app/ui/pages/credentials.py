@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from app.base.overrides import override
-from app.onboarding.problems import NextStep, ProblemKind
+from app.onboarding.problems import ProblemKind
 from app.onboarding.rules import connected_accounts, credentials_of, is_all_connected
 from app.onboarding.trail import Deed
 from app.ui.kit import announce
@@ -24,7 +24,6 @@ from app.ui.texts import announcements
 
 if TYPE_CHECKING:
     from app.onboarding.credentials import IssuedCredentials
-    from app.ui.kit.command import Command
     from app.ui.pieces.secret_card import SecretCard
     from app.ui.shell.services import Desk
 
@@ -38,7 +37,6 @@ class CredentialsPage(ClientPage):
         super().__init__(desk)
         self._issued: IssuedCredentials | None = None
         self._was_blank = self.services.client_screen.is_blank
-        self._failed: Command | None = None
         self._title = self.heading = Heading()
         self._before = BeforeCredentials(self.clock, self.conductor.case)
         self._given = GivenCredentials(desk)
@@ -113,13 +111,6 @@ class CredentialsPage(ClientPage):
     def session_left(self) -> None:
         self._given.check.close_up()
         self._conceal("lock")
-
-    @override
-    def act_on(self, step: NextStep) -> None:
-        if step is NextStep.TRY_AGAIN:
-            (self._failed or self._creating).trigger()
-        else:
-            super().act_on(step)
 
     # The set
 
@@ -206,8 +197,6 @@ class CredentialsPage(ClientPage):
         self._creating.done.connect(self._created)
         self._revoke.clicked.connect(self._revoking.begin)
         self._revoking.command.busy_changed.connect(self._revoke.set_busy)
-        for command in (self._creating, self._revoking.command):
-            command.failed.connect(lambda _problem, command=command: setattr(self, "_failed", command))
         self._back.clicked.connect(lambda: self.go.emit(ToStep("accounts")))
         self._continue.clicked.connect(lambda: self.go.emit(ToStep("guide")))
         given.reveal_row.revealing.clicked.connect(self._toggle_reveal)

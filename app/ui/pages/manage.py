@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from app.base.overrides import override
 from app.onboarding.case import AccountsAccepted, ConnectionCreated, ConnectionState, Step
-from app.onboarding.problems import NextStep
 from app.onboarding.rules import accounts_of, can_enter, connected_accounts, credentials_of
 from app.ui.kit.buttons import Button
 from app.ui.kit.dialog import Addresses, Dialog, Question, ask
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from app.onboarding.case import Case
-    from app.ui.kit.command import Command
     from app.ui.shell.services import Desk
 
 _DISCONNECT: Final = Addresses("manage.disconnect_sheet", "manage.disconnect_confirm", "manage.disconnect_keep")
@@ -38,7 +36,6 @@ class ManagePage(ClientPage):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._failed: Command | None = None
         self._is_asking = False
         self._ended_at: datetime | None = None  # when the connection was ended from here
         self._title = self.heading = Heading()
@@ -91,13 +88,6 @@ class ManagePage(ClientPage):
     @override
     def refresh_wanted(self) -> None:
         self._looking.trigger()
-
-    @override
-    def act_on(self, step: NextStep) -> None:
-        if step is NextStep.TRY_AGAIN and self._failed is not None:
-            self._failed.trigger()
-        else:
-            super().act_on(step)
 
     async def _look_again(self) -> None:
         await self.conductor.accounts.refresh(connection=True)
@@ -201,8 +191,6 @@ class ManagePage(ClientPage):
         self._disconnect.clicked.connect(self._ask_to_disconnect)
         self._disconnecting.busy_changed.connect(self._disconnect.set_busy)
         self._disconnecting.done.connect(self._disconnected)
-        for command in (self._revoking.command, self._disconnecting, self._looking):
-            command.failed.connect(lambda _problem, command=command: setattr(self, "_failed", command))
 
     def _lay_out(self) -> None:
         self.body.setContentsMargins(40, 26, 40, 24)

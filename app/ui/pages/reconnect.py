@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from app.base.overrides import override
 from app.onboarding.case import AccountsAccepted, AccountState, ConnectionState
-from app.onboarding.problems import NextStep
 from app.onboarding.rules import connected_accounts, credentials_of
 from app.ui.kit import announce
 from app.ui.kit.buttons import Button
@@ -27,7 +26,6 @@ from app.ui.texts.format import long_date
 from app.ui.texts.states import connection_state
 
 if TYPE_CHECKING:
-    from app.ui.kit.command import Command
     from app.ui.shell.services import Desk
 
 
@@ -36,7 +34,6 @@ class ReconnectPage(ClientPage):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._failed: Command | None = None
         self._has_revoked = False
         self._title = self.heading = Heading()
         self._fine = Banner(NoticeKind.SUCCESS)
@@ -85,13 +82,6 @@ class ReconnectPage(ClientPage):
         self._another.button.set_role("secondary" if fine else "primary")
         self.primary = None if fine else self._another.button
         self.retranslate()
-
-    @override
-    def act_on(self, step: NextStep) -> None:
-        if step is NextStep.TRY_AGAIN and self._failed is not None:
-            self._failed.trigger()
-        else:
-            super().act_on(step)
 
     def _renew_now(self) -> None:
         self._has_revoked = False
@@ -162,7 +152,6 @@ class ReconnectPage(ClientPage):
         self._back.clicked.connect(lambda: self.go.emit(ToManage()))
         for command in (self._creating, self._renewing):
             command.done.connect(self._created)
-            command.failed.connect(lambda _problem, command=command: setattr(self, "_failed", command))
 
     def _lay_out(self) -> None:
         self.body.setContentsMargins(32, 26, 32, 24)

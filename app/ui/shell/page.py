@@ -36,11 +36,13 @@ class Message:
         words: Callable[[], NoticeWords],
         act: Callable[[], None] | None = None,
         problem: Problem | None = None,
+        command: Command | None = None,
     ) -> None:
         self.kind = kind
         self.words = words
         self.act = act
         self.problem = problem
+        self.command = command  # what came to grief, to be tried again
 
 
 class Page(Retranslating, Sheet):
@@ -58,6 +60,7 @@ class Page(Retranslating, Sheet):
         self.services = services
         self.scope = scope
         self.message: Message | None = None
+        self._blamed: Command | None = None
         self.heading: Heading | None = None
         self.primary: Button | None = None  # Ctrl+Enter presses it
         self.notice_slot = QVBoxLayout()
@@ -110,7 +113,7 @@ class Page(Retranslating, Sheet):
             unexpected=self.services.unexpected,
             parent=self,
         )
-        made.failed.connect(on_problem or self.show_problem)
+        made.failed.connect(lambda problem: self._failed_in(made, problem, on_problem or self.show_problem))
         made.running_changed.connect(lambda is_running: self.clear_message() if is_running else None)
         made.slow.connect(lambda: self.show_slow(made))
         return made
@@ -120,8 +123,18 @@ class Page(Retranslating, Sheet):
         """The app's clock."""
         return self.services.clock
 
+    def _failed_in(self, command: Command, problem: Problem, tell: Callable[[Problem], None]) -> None:
+        """Tell the problem of `command`, so that trying again means that command."""
+        self._blamed = command
+        tell(problem)
+        self._blamed = None
+
     def show_problem(self, problem: Problem) -> None:
         """Tell a problem in the notice bar; its button does what `act_on` says."""
+        self.tell_problem(problem, lambda: self.act_on(problem.next_step))
+
+    def tell_problem(self, problem: Problem, act: Callable[[], None]) -> None:
+        """Tell a problem in the notice bar; its button calls `act`."""
         from app.ui.kit.notice import NoticeKind, NoticeWords  # noqa: PLC0415  # not for the first paint
         from app.ui.texts.problems import problem_words  # noqa: PLC0415  # see above
 
@@ -133,25 +146,32 @@ class Page(Retranslating, Sheet):
             )
 
         kind = NoticeKind(problem_words(problem).kind)
-        self.set_message(Message(kind, words, lambda: self.act_on(problem.next_step), problem))
+        self.set_message(Message(kind, words, act, problem, self._blamed))
         if problem.until is not None:
             self.scope.start(lambda: self._count_down(problem), "count down")
 
     async def _count_down(self, problem: Problem) -> None:
         """Keep the notice's remaining time right. Nothing is sent by itself when it has passed."""
+        said: NoticeWords | None = None
         while self.message is not None and self.message.problem is problem and problem.until is not None:
             if self.clock.now() >= problem.until:
                 self.clear_message()
                 return
+            words = self.message.words()
+            if words != said:  # a screen reader hears of a change only
+                said = words
+                self.message_changed.emit()
             await self.clock.sleep(1.0)
-            self.message_changed.emit()
 
     def can_act_on(self, step: NextStep) -> bool:
         """Whether the notice offers a button for `step`."""
         return step.value != "none"
 
     def act_on(self, step: NextStep) -> None:
-        """Do what the notice's button says."""
+        """Do what the notice's button says; trying again starts the command that came to grief."""
+        command = self.message.command if self.message is not None else None
+        if step.value == "try_again" and command is not None:
+            command.trigger()
 
     def show_slow(self, command: Command) -> None:
         """Say that it takes longer than usual, and offer to stop waiting."""
@@ -231,6 +251,8 @@ class ClientPage(Page):
             self.check.trigger()
         elif step.value == "open_settings":
             self.go.emit(ToRoom(Room.SETTINGS))
+        else:
+            super().act_on(step)
 
     async def _check(self) -> None:
         was_done = await self.conductor.check()

@@ -36,7 +36,7 @@ class ToReconnect(NamedTuple):
 
 
 class OpenClient(NamedTuple):
-    """Open a client Codat has, or a draft, by `ClientRow.id`."""
+    """Open a client Codat has, or a draft, by `ClientRow.id`; `NOBODY` stops the opening that is under way."""
 
     client_id: str
 
@@ -44,5 +44,7 @@ class OpenClient(NamedTuple):
 class NewClient(NamedTuple):
     """Begin a client."""
 
+
+NOBODY = ""
 
 Place = ToRoom | ToStep | ToManage | ToReconnect | OpenClient | NewClient

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from math import ceil
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from app.onboarding.problems import NextStep, Problem, ProblemKind
 from app.ui.texts.ages import day_and_time
-from app.ui.texts.format import clock_time
+from app.ui.texts.format import NBSP, clock_time, minutes_left, seconds_left
 from app.ui.texts.voice import INSTALLED, Voice, noted
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+_LAST_SECONDS: Final = 120
 Kind = Literal["info", "warning", "error"]
 
 
@@ -166,7 +168,12 @@ def slow_line(voice: Voice = INSTALLED) -> str:
 
 
 def _sentences(problem: Problem, now: datetime | None, voice: Voice) -> _Sentences:
+    if problem.cause is not None:
+        return _with_cause(problem, problem.cause, now, voice)
     match problem.kind:
+        case ProblemKind.UNKNOWN_OUTCOME if problem.next_step is NextStep.TRY_AGAIN:
+            title = voice.say("Problems", _PLAIN[problem.kind].title)
+            return _Sentences(title, voice.say("Problems", "Trying again is safe: nothing is done twice."))
         case ProblemKind.RATE_LIMITED:
             return _rate_limited(problem.until, now, voice)
         case ProblemKind.ACCOUNTS_PARTLY_ADDED:
@@ -177,17 +184,41 @@ def _sentences(problem: Problem, now: datetime | None, voice: Voice) -> _Sentenc
             return _Sentences(title, explanation, plain.kind)
 
 
+def _with_cause(problem: Problem, cause: ProblemKind, now: datetime | None, voice: Voice) -> _Sentences:
+    """How far it came, then why no further."""
+    came = _sentences(problem._replace(cause=None), now, voice)
+    why = _sentences(Problem(cause, until=problem.until), now, voice)
+    said = [came.explanation, why.title]
+    if cause in {ProblemKind.RATE_LIMITED, ProblemKind.KEY_REFUSED}:
+        said.append(why.explanation)
+    return came._replace(explanation=" ".join(said))
+
+
 def _rate_limited(until: datetime | None, now: datetime | None, voice: Voice) -> _Sentences:
     title = voice.say("Problems", "Codat’s daily limit is reached.")
     if until is None:
         explanation = voice.say("Problems", "Try again later.")
     elif now is None or now.astimezone().date() == until.astimezone().date():
-        explanation = voice.say("Problems", "Try again at {time}.").format(time=clock_time(until, voice))
+        left = (until - now).total_seconds() if now is not None else 0.0
+        told = (
+            voice.say("Problems", "Try again at {time} ({left}).")
+            if left > 0
+            else voice.say("Problems", "Try again at {time}.")
+        )
+        explanation = told.format(time=clock_time(until, voice), left=_left(left))
     else:
         explanation = voice.say("Problems", "Try again {day_and_time}.").format(
             day_and_time=day_and_time(until, now, voice)
         )
     return _Sentences(title, explanation, "info")
+
+
+def _left(seconds: float) -> str:
+    """A countdown: to the second in the last two minutes, to the minute before."""
+    if seconds <= _LAST_SECONDS:
+        return seconds_left(ceil(seconds))
+    hours, minutes = divmod(ceil(seconds / 60), 60)
+    return f"{hours}{NBSP}h{NBSP}{minutes_left(minutes)}" if hours else minutes_left(minutes)
 
 
 def _partly_added(counts: dict[str, int], voice: Voice) -> _Sentences:
