@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.ui.kit import announce
+from app.ui.kit.text import Heading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,12 +16,13 @@ if TYPE_CHECKING:
     import pytest
 
 
-def announcements(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Every announcement from now on, in order."""
+def announcements(monkeypatch: pytest.MonkeyPatch, *, of_pages: bool = False) -> list[str]:
+    """Every announcement from now on, in order; that another page is on show only when wanted."""
     heard: list[str] = []
 
-    def hear(_widget: QWidget, text: str, _politeness: announce.Politeness = announce.Politeness.POLITE) -> None:
-        heard.append(text)
+    def hear(widget: QWidget, text: str, _politeness: announce.Politeness = announce.Politeness.POLITE) -> None:
+        if of_pages or not isinstance(widget, Heading):
+            heard.append(text)
 
     monkeypatch.setattr(announce, "announce", hear)
     return heard

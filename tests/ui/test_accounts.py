@@ -12,9 +12,9 @@ from app.onboarding.case import AccountType, Country, Language, Step
 from app.onboarding.drafting import AccountForm, draft_of
 from app.onboarding.rules import accounts_of, drafts_of
 from app.practice.faults import FaultName, rule
-from app.ui.kit import announce
 from app.ui.shell.places import OpenClient, Room, ToRoom, ToStep
 from app.ui.theme.theme import Mode
+from tests.support import spies
 from tests.support.app_bench import AppBench
 from tests.support.held_clock import settle
 from tests.ui.pages.accounts import (
@@ -191,8 +191,7 @@ async def test_a_routing_number_is_checked(tmp_path: Path, routing: str, error: 
 
 
 async def test_one_refused_the_others_are_saved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    said: list[str] = []
-    monkeypatch.setattr(announce, "announce", lambda _widget, text, *_rest: said.append(text))
+    said = spies.announcements(monkeypatch)
     async with AppBench(tmp_path) as bench:
         screen = await open_accounts(bench)
         for account in (OPERATING, VISA, DOLLARS):

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.practice.faults import FaultName, rule
-from app.ui.kit import announce
+from tests.support import spies
 from tests.support.app_bench import AppBench
 from tests.support.held_clock import settle
 from tests.ui.pages.connected import open_connected
@@ -22,9 +22,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 @pytest.fixture
 def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What screen readers were told."""
-    told: list[str] = []
-    monkeypatch.setattr(announce, "announce", lambda _widget, text, *_: told.append(text))
-    return told
+    return spies.announcements(monkeypatch)
 
 
 async def test_states_have_words_and_a_time(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from app.practice.faults import EVERY_OPERATION, FaultName, rule
-from app.ui.kit import announce
+from tests.support import spies
 from tests.support.app_bench import AppBench
 from tests.ui.pages.rooms import DoctorScreen
 
@@ -38,8 +38,7 @@ async def test_nothing_is_asked_before_the_button(tmp_path: Path) -> None:
 
 
 async def test_each_check_is_told_in_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    said: list[str] = []
-    monkeypatch.setattr(announce, "announce", lambda _widget, text, *_more: said.append(text))
+    said = spies.announcements(monkeypatch)
     async with doctor(tmp_path) as screen:
         await screen.run()
 

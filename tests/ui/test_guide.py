@@ -8,8 +8,8 @@ import pytest
 
 from app.onboarding.case import Step
 from app.practice.faults import FaultName, rule
-from app.ui.kit import announce
 from app.ui.shell.places import Room, ToRoom, ToStep
+from tests.support import spies
 from tests.support.app_bench import AppBench
 from tests.support.handed_over import connect, with_credentials
 from tests.support.held_clock import settle
@@ -26,9 +26,7 @@ BUDGET = 60
 @pytest.fixture
 def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What screen readers were told."""
-    told: list[str] = []
-    monkeypatch.setattr(announce, "announce", lambda _widget, text, *_: told.append(text))
-    return told
+    return spies.announcements(monkeypatch)
 
 
 async def test_page_keys_and_buttons_move_both_windows(tmp_path: Path) -> None:

@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.onboarding.rules import connected_accounts, credentials_of
-from app.ui.kit import announce
 from app.ui.kit.dialog import Addresses, Consequence, Dialog, Question, ask
 from app.ui.kit.notice import NoticeKind, NoticeWords
-from app.ui.texts import announcements
 from app.ui.texts.format import clock_time
 from app.ui.texts.voice import INSTALLED
 
@@ -94,10 +92,9 @@ class Revoking(QObject):
             self.agreed.emit()
 
     def tell(self) -> None:
-        """Say on the page, and aloud, that all are revoked."""
+        """Say on the page that all are revoked."""
         at = self._page.clock.now()
         self._page.say(NoticeKind.SUCCESS, lambda: revoked_words(at))
-        announce.announce(self._page, announcements.credentials_revoked())
 
 
 def revoked_words(at: datetime) -> NoticeWords:

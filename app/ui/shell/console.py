@@ -11,6 +11,7 @@ from app.base.overrides import override
 from app.ui.kit.address import addressed
 from app.ui.kit.retranslate import Retranslating
 from app.ui.kit.text import Text
+from app.ui.shell.aloud import Aloud
 from app.ui.shell.footer import Footer, FooterKind
 from app.ui.shell.places import NewClient, OpenClient, Room, ToRoom, ToStep
 from app.ui.shell.rail import Rail
@@ -59,6 +60,7 @@ class Console(Retranslating, QWidget):
         self._band = addressed(Text("practiceBand", parent=self._frame), "practice.frame")
         self._band.setVisible(services.is_practice)
         self._notice: Notice | None = None  # made when there is something to say
+        self._aloud = Aloud()
         self._footer = Footer(services)
         self._rail = Rail()
         self._room_stack = QStackedWidget()
@@ -164,6 +166,7 @@ class Console(Retranslating, QWidget):
         self._place_footer()
         if self._has_painted:
             self._order_tabs()
+            self._aloud.page(self.page)
         self._show_message()
         if self._has_painted:
             self.focus_page()
@@ -207,6 +210,7 @@ class Console(Retranslating, QWidget):
             self._the_notice().tell(message.kind, message.words)
         elif self._notice is not None:
             self._notice.clear()
+        self._aloud.message(message, self._notice)
 
     def _the_notice(self) -> Notice:
         from app.ui.kit.notice import Notice  # noqa: PLC0415  # most starts have nothing to say
@@ -251,6 +255,7 @@ class Console(Retranslating, QWidget):
     def customEvent(self, event: QEvent) -> None:
         if event.type() == _PAINTED:
             self._order_tabs()
+            self._aloud.opened(self.page)
             self.painted.emit()
             self._the_notice()
 
