@@ -1066,22 +1066,6 @@
         <translation>Nouveau client</translation>
     </message>
     <message>
-        <source>No client is connected yet.</source>
-        <translation>Aucun client n’est encore connecté.</translation>
-    </message>
-    <message>
-        <source>No client is in progress.</source>
-        <translation>Aucun client en cours.</translation>
-    </message>
-    <message>
-        <source>No client matches {words}. Accents don’t matter.</source>
-        <translation>Aucun client ne correspond à {words}. Les accents ne comptent pas.</translation>
-    </message>
-    <message>
-        <source>Nobody needs attention.</source>
-        <translation>Aucun client à suivre.</translation>
-    </message>
-    <message>
         <source>Opening…</source>
         <translation>Ouverture…</translation>
     </message>
@@ -1100,6 +1084,10 @@
     <message>
         <source>Search clients by name or reference</source>
         <translation>Chercher un client par nom ou par référence</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Ne plus attendre</translation>
     </message>
 </context>
 <context>
@@ -2099,6 +2087,25 @@
     </message>
 </context>
 <context>
+    <name>NoRows</name>
+    <message>
+        <source>No client is connected yet.</source>
+        <translation>Aucun client n’est encore connecté.</translation>
+    </message>
+    <message>
+        <source>No client is in progress.</source>
+        <translation>Aucun client en cours.</translation>
+    </message>
+    <message>
+        <source>No client matches {words}. Accents don’t matter.</source>
+        <translation>Aucun client ne correspond à {words}. Les accents ne comptent pas.</translation>
+    </message>
+    <message>
+        <source>Nobody needs attention.</source>
+        <translation>Aucun client à suivre.</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Stop waiting</source>
@@ -2344,6 +2351,10 @@
         <translation>Réessayer</translation>
     </message>
     <message>
+        <source>Try again at {time} ({left}).</source>
+        <translation>Réessayez à {time} ({left}).</translation>
+    </message>
+    <message>
         <source>Try again at {time}.</source>
         <translation>Réessayez à {time}.</translation>
     </message>
@@ -2354,6 +2365,10 @@
     <message>
         <source>Try again {day_and_time}.</source>
         <translation>Réessayez {day_and_time}.</translation>
+    </message>
+    <message>
+        <source>Trying again is safe: nothing is done twice.</source>
+        <translation>Vous pouvez réessayer sans risque&#xa0;: rien ne sera fait deux fois.</translation>
     </message>
     <message>
         <source>We don’t know if this was saved.</source>
