@@ -121,6 +121,7 @@ class Application:
             await self._client.close()
         self.records.close()
         self.console.deleteLater()
+        self.languages.forget()
 
     def _session_left(self) -> None:
         """Lock, suspend or user switch: hide what the client and the console show, empty the clipboard, at once."""

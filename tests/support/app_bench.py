@@ -45,7 +45,6 @@ class AppBench:
 
     async def __aexit__(self, *_: object) -> None:
         await self.app.end()
-        self.app.languages.forget()  # the QApplication is every test's
         await settle()
 
     @property
