@@ -39,8 +39,8 @@ async def states(bench: AppBench) -> AsyncIterator[str]:
     async for state in _other_language(bench, conductor):
         yield state
     bench.app.screen.close()
-    bench.app.console.go(CREDENTIALS)
-    bench.app.theme.set_scale(130)
+    bench.app.console.go(ToStep("accounts"))
+    bench.app.theme.set_scale(115)
     await settle()
     yield "large-type"
     bench.app.theme.set_scale(100)
@@ -84,7 +84,6 @@ async def _refused(bench: AppBench, conductor: Conductor) -> AsyncIterator[str]:
     assert bench.app.rehearsal is not None
     conductor.place(Step.GUIDE, 6)
     bench.app.console.go(ToStep("guide"))
-    bench.app.screen.open()
     bench.app.screen.set_step(6)
     company = bench.companies[-1]["id"]
     for _ in range(_LONGEST):
