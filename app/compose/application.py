@@ -7,14 +7,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from app.base.scope import LoopGate, TaskScope
-from app.base.secret_clipboard import SecretClipboard
 from app.base.settings import Settings
 from app.compose.pages import CLIENT_PAGES, ROOMS
-from app.onboarding.history import History
-from app.onboarding.problems import Problem, ProblemKind, TroubleError
 from app.onboarding.records import Records
 from app.onboarding.registry import Registry
-from app.ui.shell.client_screen import ClientScreen
 from app.ui.shell.console import Console
 from app.ui.shell.places import NOBODY, NewClient, OpenClient
 from app.ui.shell.services import Services
@@ -27,10 +23,14 @@ if TYPE_CHECKING:
     from app.base.checks import Check
     from app.base.clock import Clock
     from app.base.ports import Host
+    from app.base.secret_clipboard import SecretClipboard
     from app.codat.client import CodatClient
     from app.compose.arguments import Arguments
     from app.compose.rehearsal import PracticeRehearsal
     from app.onboarding.conductor import Conductor
+    from app.onboarding.history import History
+    from app.onboarding.problems import Problem
+    from app.ui.shell.client_screen import ClientScreen
     from app.ui.shell.client_view import ClientView
     from app.ui.shell.places import Place
 
@@ -60,7 +60,6 @@ class Application:
         self.registry = Registry(
             self.records, clock, self._codat, self.scope, lambda: self.settings.number("credentials_minutes")
         )
-        self.screen = ClientScreen(clock, self.scope)
         self.rehearsal = None if arguments.server else _LazyRehearsal(self)
         self.services = self._services()
         self.console = Console(self.services, ROOMS, CLIENT_PAGES)
@@ -72,14 +71,12 @@ class Application:
     def _services(self) -> Services:
         return Services(
             registry=self.registry,
-            history=History(self.records),
             clock=self.clock,
             scope=self.scope.child("window"),
             settings=self.settings,
             languages=self.languages,
             theme=self.theme,
-            clipboard=SecretClipboard(_LazyClipboard(self.host), self.clock, self.scope),
-            client_screen=self.screen,
+            late=self,
             unexpected=self.unexpected,
             open_url=self.host.open_url,
             run_checks=self._run_checks,
@@ -87,6 +84,29 @@ class Application:
             rehearsal=self.rehearsal,
             user=self.host.user,
         )
+
+    # What the first paint does without
+
+    @cached_property
+    def history(self) -> History:
+        """The trail as Activity shows it."""
+        from app.onboarding.history import History  # noqa: PLC0415  # not for the first paint
+
+        return History(self.records)
+
+    @cached_property
+    def clipboard(self) -> SecretClipboard:
+        """The one way a secret gets onto the clipboard."""
+        from app.base.secret_clipboard import SecretClipboard  # noqa: PLC0415  # not for the first paint
+
+        return SecretClipboard(self.host.clipboard, self.clock, self.scope)
+
+    @cached_property
+    def screen(self) -> ClientScreen:
+        """What the client sees."""
+        from app.ui.shell.client_screen import ClientScreen  # noqa: PLC0415  # not for the first paint
+
+        return ClientScreen(self.clock, self.scope)
 
     # Life
 
@@ -163,6 +183,8 @@ class Application:
             scope.start(lambda: self._open_client(place), "work")
 
     async def _open_client(self, place: Place) -> None:
+        from app.onboarding.problems import TroubleError  # noqa: PLC0415  # not for the first paint
+
         problem: Problem | None = None
         try:
             conductor, problem = await self._conductor(place)
@@ -187,6 +209,8 @@ class Application:
 
     async def _conductor(self, place: Place) -> tuple[Conductor, Problem | None]:
         """The case at `place`, and why it is not read anew from Codat, if so."""
+        from app.onboarding.problems import ProblemKind, TroubleError  # noqa: PLC0415  # not for the first paint
+
         if isinstance(place, OpenClient):
             known = self.registry.recall(place.client_id)
             if known is not None and place.client_id == known.case.client.onboard_key and known.is_draft:
@@ -207,28 +231,14 @@ class Application:
         """Record an error nobody foresaw and give it a reference code; no value of it is shown or logged."""
         import secrets  # noqa: PLC0415  # not for the first paint
 
+        from app.onboarding.problems import Problem, ProblemKind  # noqa: PLC0415  # see above
+
         code = f"{secrets.token_hex(2)}-{secrets.token_hex(2)}".upper()
         logger.error("unexpected %s at %s, reference %s", type(error).__name__, _place_of(error), code)
         return Problem(ProblemKind.UNEXPECTED, reference=code)
 
     def _task_failed(self, error: BaseException) -> None:
         self.console.page.show_problem(self.unexpected(error))
-
-
-class _LazyClipboard:
-    """The host's clipboard, asked for when something is copied."""
-
-    def __init__(self, host: Host) -> None:
-        self._host = host
-
-    def put(self, text: str) -> None:
-        self._host.clipboard.put(text)
-
-    def holds_ours(self) -> bool:
-        return self._host.clipboard.holds_ours()
-
-    def clear(self) -> None:
-        self._host.clipboard.clear()
 
 
 class _LazyRehearsal:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from app.onboarding.names import search_key
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
@@ -101,10 +99,18 @@ def latest_first(rows: Iterable[ClientRow]) -> tuple[ClientRow, ...]:
 
 def matching(rows: Iterable[ClientRow], tab: ClientTab, search: str) -> tuple[ClientRow, ...]:
     """As `visible`, in the order that `rows` have: what happens at every key typed."""
-    wanted = search_key(search).split()
+    wanted = _words(search)
     if wanted:
         return tuple(row for row in rows if all(word in row.search for word in wanted))
     return tuple(row for row in rows if tab in (ClientTab.ALL, row.tab))
+
+
+def _words(search: str) -> list[str]:
+    if not search.strip():
+        return []
+    from app.onboarding.names import search_key  # noqa: PLC0415  # not for the first paint
+
+    return search_key(search).split()
 
 
 def counts(rows: Iterable[ClientRow]) -> dict[ClientTab, int]:

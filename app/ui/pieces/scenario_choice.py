@@ -13,7 +13,7 @@ from app.ui.texts.voice import INSTALLED, noted
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from app.ui.shell.services import Rehearsal
+    from app.ui.shell.handed import Rehearsal
 
 _WORDS: Final = {
     "smooth": noted("Scenarios", "Everything goes well"),

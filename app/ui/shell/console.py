@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
@@ -11,7 +12,6 @@ from app.base.overrides import override
 from app.ui.kit.address import addressed
 from app.ui.kit.retranslate import Retranslating
 from app.ui.kit.text import Text
-from app.ui.shell.aloud import Aloud
 from app.ui.shell.footer import Footer, FooterKind
 from app.ui.shell.places import NewClient, OpenClient, Room, ToRoom, ToStep
 from app.ui.shell.rail import Rail
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from app.onboarding.conductor import Conductor
     from app.ui.kit.notice import Notice
+    from app.ui.shell.aloud import Aloud
     from app.ui.shell.page import ClientPage, Page
     from app.ui.shell.places import Place
     from app.ui.shell.services import Desk, Services
@@ -60,7 +61,6 @@ class Console(Retranslating, QWidget):
         self._band = addressed(Text("practiceBand", parent=self._frame), "practice.frame")
         self._band.setVisible(services.is_practice)
         self._notice: Notice | None = None  # made when there is something to say
-        self._aloud = Aloud()
         self._footer = Footer(services)
         self._rail = Rail()
         self._room_stack = QStackedWidget()
@@ -210,7 +210,14 @@ class Console(Retranslating, QWidget):
             self._the_notice().tell(message.kind, message.words)
         elif self._notice is not None:
             self._notice.clear()
-        self._aloud.message(message, self._notice)
+        if self._has_painted or message is not None:
+            self._aloud.message(message, self._notice)
+
+    @cached_property
+    def _aloud(self) -> Aloud:
+        from app.ui.shell.aloud import Aloud  # noqa: PLC0415  # not for the first paint
+
+        return Aloud()
 
     def _the_notice(self) -> Notice:
         from app.ui.kit.notice import Notice  # noqa: PLC0415  # most starts have nothing to say
@@ -255,8 +262,8 @@ class Console(Retranslating, QWidget):
     def customEvent(self, event: QEvent) -> None:
         if event.type() == _PAINTED:
             self._order_tabs()
-            self._aloud.opened(self.page)
             self.painted.emit()
+            self._aloud.opened(self.page)
             self._the_notice()
 
     @override
@@ -272,8 +279,6 @@ class Console(Retranslating, QWidget):
         row.setSpacing(0)
         row.addWidget(self._rail)
         row.addWidget(self._room_stack, 1)
-        self._place_footer()
-        self._stack.addWidget(home)
         inner = QVBoxLayout(self._frame)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
@@ -285,3 +290,5 @@ class Console(Retranslating, QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._frame)
+        self._stack.addWidget(home)
+        self._place_footer()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -18,44 +18,21 @@ if TYPE_CHECKING:
     from app.onboarding.problems import Problem
     from app.onboarding.registry import Registry
     from app.ui.shell.client_screen import ClientScreen
+    from app.ui.shell.handed import Late, Rehearsal
     from app.ui.texts.language import Languages
     from app.ui.theme.theme import Theme
-
-
-class Rehearsal(Protocol):
-    """A practice call: its scenario, and what the scripted client says. Words are the page's."""
-
-    @property
-    def scenario(self) -> str:
-        """The scenario under way, for example "smooth" or "refused-once"."""
-        ...
-
-    @property
-    def scenarios(self) -> tuple[str, ...]:
-        """Every scenario there is."""
-        ...
-
-    def choose(self, scenario: str) -> None:
-        """Play another scenario from now on; what Codat holds stays."""
-        ...
-
-    def heard(self, company_id: str) -> tuple[str, ...]:
-        """What the client of that company has said so far, oldest first, for example "refused" or "linked"."""
-        ...
 
 
 class Services(NamedTuple):
     """What every page of one app shares."""
 
     registry: Registry
-    history: History  # the trail as Activity shows it
     clock: Clock
     scope: TaskScope  # of the window; ends with it
     settings: Settings
     languages: Languages
     theme: Theme
-    clipboard: SecretClipboard
-    client_screen: ClientScreen
+    late: Late
     unexpected: Callable[[BaseException], Problem]
     open_url: Callable[[str], bool]
     run_checks: Callable[[], Awaitable[tuple[Check, ...]]]  # what Doctor shows
@@ -67,6 +44,21 @@ class Services(NamedTuple):
     def is_practice(self) -> bool:
         """Whether Codat is the built-in one."""
         return self.rehearsal is not None
+
+    @property
+    def history(self) -> History:
+        """The trail as Activity shows it."""
+        return self.late.history
+
+    @property
+    def clipboard(self) -> SecretClipboard:
+        """The one way a secret gets onto the clipboard."""
+        return self.late.clipboard
+
+    @property
+    def client_screen(self) -> ClientScreen:
+        """What the client sees."""
+        return self.late.screen
 
 
 class Desk(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import NamedTuple
 
 from app.onboarding.kinds import Country, Language
@@ -125,5 +124,7 @@ def _region(country: Country, code: str, voice: Voice) -> Region:
 
 
 def _folded(text: str) -> str:
+    import unicodedata  # noqa: PLC0415  # not for the first paint
+
     apart = unicodedata.normalize("NFKD", text.casefold())
     return "".join(character for character in apart if not unicodedata.combining(character))

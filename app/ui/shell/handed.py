@@ -1,0 +1,51 @@
+"""What `Services` is made of, as types only: nothing here is imported while the app runs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from app.base.secret_clipboard import SecretClipboard
+    from app.onboarding.history import History
+    from app.ui.shell.client_screen import ClientScreen
+
+
+class Late(Protocol):
+    """What the first paint does without: each part is made, and its module loaded, when it is first asked for."""
+
+    @property
+    def history(self) -> History:
+        """The trail as Activity shows it."""
+        ...
+
+    @property
+    def clipboard(self) -> SecretClipboard:
+        """The one way a secret gets onto the clipboard."""
+        ...
+
+    @property
+    def screen(self) -> ClientScreen:
+        """What the client sees."""
+        ...
+
+
+class Rehearsal(Protocol):
+    """A practice call: its scenario, and what the scripted client says. Words are the page's."""
+
+    @property
+    def scenario(self) -> str:
+        """The scenario under way, for example "smooth" or "refused-once"."""
+        ...
+
+    @property
+    def scenarios(self) -> tuple[str, ...]:
+        """Every scenario there is."""
+        ...
+
+    def choose(self, scenario: str) -> None:
+        """Play another scenario from now on; what Codat holds stays."""
+        ...
+
+    def heard(self, company_id: str) -> tuple[str, ...]:
+        """What the client of that company has said so far, oldest first, for example "refused" or "linked"."""
+        ...
