@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from app.onboarding.conductor import Conductor
     from app.onboarding.history import History
     from app.onboarding.problems import Problem
+    from app.ui.kit.focus_ring import FocusRing
     from app.ui.shell.client_screen import ClientScreen
     from app.ui.shell.client_view import ClientView
     from app.ui.shell.places import Place
@@ -65,6 +66,7 @@ class Application:
         self.console = Console(self.services, ROOMS, CLIENT_PAGES)
         self.console.open_wanted.connect(self._open)
         self.client_view: ClientView | None = None
+        self._ring: FocusRing | None = None
         self._opening: tuple[Place, TaskScope] | None = None
         self._is_ended = False
 
@@ -116,10 +118,12 @@ class Application:
 
     async def begin(self) -> None:
         """The loop runs: what waited for it starts, and what the first paint did without is made."""
-        from app.ui.shell.client_view import ClientView  # noqa: PLC0415  # not for the first paint
+        from app.ui.kit.focus_ring import FocusRing  # noqa: PLC0415  # not for the first paint
+        from app.ui.shell.client_view import ClientView  # noqa: PLC0415  # see above
         from app.ui.shell.shortcuts import install  # noqa: PLC0415  # not for the first paint
 
         self.theme.settle()
+        self._ring = FocusRing(self.qt)
         install(self.console, self.screen)
         self.client_view = ClientView(self.services, self.console)
         self.host.session.on_leave(self._session_left)
@@ -136,6 +140,8 @@ class Application:
         self.console.hide()
         if self.client_view is not None:
             self.client_view.close_for_good()
+        if self._ring is not None:
+            self._ring.end()
         await self.scope.close()
         if "_client" in self.__dict__:
             await self._client.close()

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QPoint
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QScrollArea, QWidget
 
@@ -459,3 +459,17 @@ def test_a25_two_hundred_turns_with_a_screen_reader_listening() -> None:
     )
 
     assert (ended.returncode, ended.stdout.strip()) == (0, "done"), ended.stderr[-3000:]
+
+
+@pytest.mark.usefixtures("qapp")
+async def test_a9_who_has_the_keyboard_is_ringed_in_the_real_window(tmp_path: Path) -> None:
+    async with AppBench(tmp_path) as bench:
+        person = Person(bench.app.console, bench.clock)
+        before = bench.app.console.grab().toImage()
+        await person.tab_to("language.en")
+        button = person.sees("language.en")
+        assert button is not None
+        spot = button.mapTo(bench.app.console, QPoint(button.width() // 2, button.height() + 2))
+        after = bench.app.console.grab().toImage()
+        assert before.pixelColor(spot).name().upper() == LIGHT.canvas
+        assert after.pixelColor(spot).name().upper() == LIGHT.focus

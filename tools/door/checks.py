@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tools.door.process import run
 
-_QT_ROOMS = ("tests/unit/ui", "tests/unit/host", "tests/unit/compose")
+_QT_ROOMS = ("tests/unit/ui_kit", "tests/unit/host", "tests/unit/compose")
 _QUICK = ("--quiet", "-p", "no:cacheprovider")
 
 

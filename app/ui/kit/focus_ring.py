@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QWidget
 from shiboken6 import isValid
 
 from app.base.overrides import override
@@ -31,6 +31,7 @@ class FocusRing(QObject):
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
+        self._app = app
         self._by_keyboard = False
         self._ring: _Ring | None = None
         self._watched: list[QObject] = []
@@ -72,8 +73,18 @@ class FocusRing(QObject):
         if new is None:
             if self._ring is not None and isValid(self._ring):
                 self._ring.leave()
-        elif self._by_keyboard:
+        elif self._by_keyboard and not isinstance(new, QLabel):  # a title is where reading begins, not a control
             self.follow(new)
+        elif self._ring is not None and isValid(self._ring):
+            self._ring.leave()
+
+    def end(self) -> None:
+        """Follow no more."""
+        self._app.focusChanged.disconnect(self._moved)
+        self._watch(None)
+        if self._ring is not None and isValid(self._ring):
+            self._ring.deleteLater()
+        self.deleteLater()
 
     def _leave_keyboard(self) -> None:
         self._by_keyboard = False

@@ -23,11 +23,12 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def ring(qapp: QApplication) -> Iterator[FocusRing]:
+def ring(qapp: QApplication, window: Window) -> Iterator[FocusRing]:
+    if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+        QTest.mouseRelease(window, Qt.MouseButton.LeftButton)  # an earlier test's widget went while it was pressed
     ring = FocusRing(qapp)
     yield ring
-    qapp.focusChanged.disconnect(ring._moved)
-    ring.deleteLater()
+    ring.end()
 
 
 @pytest.fixture
