@@ -123,7 +123,7 @@ class Application:
         from app.ui.shell.shortcuts import install  # noqa: PLC0415  # not for the first paint
 
         self.theme.settle()
-        self._ring = FocusRing(self.qt)
+        self._ring = FocusRing(self.qt, self.console)
         install(self.console, self.screen)
         self.client_view = ClientView(self.services, self.console)
         self.host.session.on_leave(self._session_left)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.compose.main import build
 from app.onboarding.case import AccountType, Country, Language
@@ -39,6 +41,8 @@ class AppBench:
 
     async def __aenter__(self) -> Self:
         self.app.show()
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            QTest.mouseRelease(self.app.console, Qt.MouseButton.LeftButton)  # a page went while it was clicked
         await self.app.begin()
         await settle()
         return self

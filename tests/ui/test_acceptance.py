@@ -464,6 +464,8 @@ def test_a25_two_hundred_turns_with_a_screen_reader_listening() -> None:
 @pytest.mark.usefixtures("qapp")
 async def test_a9_who_has_the_keyboard_is_ringed_in_the_real_window(tmp_path: Path) -> None:
     async with AppBench(tmp_path) as bench:
+        if (focused := QApplication.focusWidget()) is not None:
+            focused.clearFocus()
         person = Person(bench.app.console, bench.clock)
         before = bench.app.console.grab().toImage()
         await person.tab_to("language.en")

@@ -26,11 +26,13 @@ _RADII: Final = {"row": 4, "tab": 4, "link": 4, "nav": 7}
 class FocusRing(QObject):
     """Follows the focus of the whole app. Make it after the first paint and keep it (it loads the `Qt` namespace).
 
-    It shows after a key moved the focus, and hides at the next click. `follow` is public for tests.
+    It shows after a key moved the focus, and hides at the next click. `window` hears the first key, when nothing in
+    it has the focus yet. `follow` is public for tests.
     """
 
-    def __init__(self, app: QApplication) -> None:
+    def __init__(self, app: QApplication, window: QWidget | None = None) -> None:
         super().__init__(app)
+        self._window = window
         self._app = app
         self._by_keyboard = False
         self._ring: _Ring | None = None
@@ -81,6 +83,7 @@ class FocusRing(QObject):
     def end(self) -> None:
         """Follow no more."""
         self._app.focusChanged.disconnect(self._moved)
+        self._window = None
         self._watch(None)
         if self._ring is not None and isValid(self._ring):
             self._ring.deleteLater()
@@ -97,6 +100,9 @@ class FocusRing(QObject):
             if isValid(one):
                 one.removeEventFilter(self)
         self._watched = []
+        if self._window is not None and isValid(self._window):
+            self._window.installEventFilter(self)
+            self._watched.append(self._window)
         part: QWidget | None = target
         while part is not None:
             part.installEventFilter(self)
