@@ -8,7 +8,7 @@ from app.codat.errors import CodatError, RejectedError
 from app.onboarding import facts
 from app.onboarding.cache import CachedClient
 from app.onboarding.clients import Duplicate
-from app.onboarding.memory import dump, load
+from app.onboarding.memory import dump, known_case
 from app.onboarding.names import search_key, stored_name, tag_value
 from app.onboarding.problems import TroubleError
 from app.onboarding.rules import accounts_of, credentials_of, drafts_of
@@ -44,7 +44,7 @@ async def read_all(codat: CodatClient, records: Records, clock: Clock) -> None:
 
 def _listed(company: CodatCompany, cache: Cache, now: datetime) -> CachedClient:
     cached = cache.get(company.id)
-    known = _known(cached)
+    known = known_case(cached)
     accounts = accounts_of(known) if known else ()
     as_of = getattr(known, "as_of", None)
     record = credentials_of(known) if known else None
@@ -54,15 +54,6 @@ def _listed(company: CodatCompany, cache: Cache, now: datetime) -> CachedClient:
     if cached and activity < cached.last_activity:
         activity = cached.last_activity
     return CachedClient(company.id, dump(case), activity)
-
-
-def _known(cached: CachedClient | None) -> Case | None:
-    if cached is None:
-        return None
-    try:
-        return load(cached.facts)
-    except (KeyError, TypeError, ValueError):
-        return None
 
 
 async def read_one(codat: CodatClient, company_id: str, clock: Clock, known: Case | None) -> Case:
@@ -102,7 +93,7 @@ async def find_duplicates(codat: CodatClient, cache: Cache, name: str, reference
         if same_reference or wanted_name in {search_key(client.name), search_key(company.name)}:
             found[company.id] = Duplicate(company.id, client.name, company.created, same_reference)
     for cached in cache.all():
-        case = _known(cached)
+        case = known_case(cached)
         if case is not None and cached.company_id not in found and search_key(case.client.name) == wanted_name:
             found[cached.company_id] = Duplicate(cached.company_id, case.client.name, None, same_reference=False)
     return tuple(found.values())[:MAX_DUPLICATES]

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
+    from app.onboarding.cache import CachedClient
     from app.onboarding.case import Case
 
 
@@ -77,6 +78,16 @@ def load(facts: Mapping[str, Any]) -> Case:
     if not accounts:
         return ConnectionCreated(client, company, connection, drafts, record, as_of)
     return AccountsAccepted(client, company, connection, accounts, drafts, record, as_of)
+
+
+def known_case(cached: CachedClient | None) -> Case | None:
+    """The case of a cached client; None when there is none or another version wrote it (then Codat alone is asked)."""
+    if cached is None:
+        return None
+    try:
+        return load(cached.facts)
+    except (KeyError, TypeError, ValueError):
+        return None
 
 
 def _dump_client(client: Client) -> dict[str, str]:

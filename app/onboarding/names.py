@@ -47,11 +47,6 @@ class StoredName(NamedTuple):
     text: str
     changed: tuple[str, ...]  # in order of appearance, each once
 
-    @property
-    def is_faithful(self) -> bool:
-        """Whether Codat keeps the name as it was typed."""
-        return not self.changed
-
 
 def stored_name(true_name: str) -> StoredName:
     """Fold `true_name` into Codat's alphabet: « Boulangerie Chênevert » becomes "Boulangerie Chenevert"."""

@@ -117,13 +117,9 @@ class Registry:
         remembered = self._records.recall(entry) if entry else None
         if remembered is not None:
             return remembered.case, (remembered.step, remembered.guide_step)
-        from app.onboarding.memory import load  # noqa: PLC0415  # not for the first paint
+        from app.onboarding.memory import known_case  # noqa: PLC0415  # not for the first paint
 
-        cached = self._records.cache.get(client_id)
-        try:
-            return (load(cached.facts) if cached is not None else None), None
-        except (KeyError, TypeError, ValueError):
-            return None, None
+        return known_case(self._records.cache.get(client_id)), None
 
     def _placed(self, case: Case, place: Place | None) -> Conductor:
         """A conductor at `place`, or at the first open step when there is none or it cannot be entered any more."""

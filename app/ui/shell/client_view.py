@@ -43,7 +43,6 @@ class ClientView(QWidget):
         whole.addWidget(self.stage)
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)
-        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)  # the console keeps the keyboard
         # The way out works from here too, should this window be the active one.
         QShortcut(QKeySequence("Ctrl+Shift+H"), self).activated.connect(self._screen.blank)
