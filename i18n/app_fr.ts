@@ -2375,6 +2375,10 @@
         <translation>Nous ne savons pas si l’opération a réussi.</translation>
     </message>
     <message>
+        <source>You checked very often. Codat’s daily limit is for every client of your bank.</source>
+        <translation>Vous avez vérifié très souvent. La limite quotidienne de Codat vaut pour tous les clients de votre banque.</translation>
+    </message>
+    <message>
         <source>Your bank’s Codat plan has no room left.</source>
         <translation>Le forfait Codat de votre institution est épuisé.</translation>
     </message>

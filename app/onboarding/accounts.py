@@ -109,21 +109,25 @@ class Accounts:
             self._work.note(Deed.ACCOUNT_RENAMED, account=account_id)
             self._work.apply(AccountRenamed(account_id, name))
 
-    async def refresh(self, *, connection: bool = False) -> None:
+    async def refresh(self, *, connection: bool = False, patient: bool = False) -> None:
         """Read the accounts' states: one request, and a second for the connection's when asked or when all changed.
 
         The connection is read from the list: reading it alone would make a new link and may end the one in use.
-        Raises `TroubleError`; the last known states stay.
+        Each request goes out once and counts against the call's budget. `patient`: to settle what became of a
+        request, at any price. Raises `TroubleError`; the last known states stay.
         """
-        case = self._work.with_connection()
+        case, budget, once = self._work.with_connection(), self._work.budget, not patient
+        if once:
+            budget.check()
         try:
-            self._work.status_requests += 1
-            listed = AccountsListed(await self._listed(), self._work.clock.now())
+            budget.spend()
+            listed = AccountsListed(await self._listed(once=once), self._work.clock.now())
             is_complete = bool(listed.accounts) and all(account.state == "connected" for account in listed.accounts)
             seen = None
             if connection or is_complete != is_all_connected(case):
-                self._work.status_requests += 1
-                seen = facts.quickbooks_connection(await self._work.codat.connections.list(case.company.id))
+                budget.spend()
+                there = await self._work.codat.connections.list(case.company.id, once=once)
+                seen = facts.quickbooks_connection(there)
         except CodatError as error:
             raise TroubleError(problem_of(error)) from None
         before = len(connected_accounts(case))
@@ -133,9 +137,9 @@ class Accounts:
         if is_all_connected(self._work.case) and not is_all_connected(case):
             self._all_connected()
 
-    async def _listed(self) -> tuple[Account, ...]:
+    async def _listed(self, *, once: bool = False) -> tuple[Account, ...]:
         case = self._work.with_connection()
-        found = await self._work.codat.accounts.list(case.company.id, case.connection.id)
+        found = await self._work.codat.accounts.list(case.company.id, case.connection.id, once=once)
         return tuple(facts.account_of(account) for account in found)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
+from app.onboarding.budget import StatusBudget
 from app.onboarding.case import AccountsAccepted, ConnectionCreated, Draft, Step
 from app.onboarding.errands import Errands
 from app.onboarding.journal import JournalError
@@ -35,7 +36,7 @@ class Casework:
         self.writing = asyncio.Lock()  # creating requests of one client go one at a time
         self.step = Step.COMPANY
         self.guide_step = 1
-        self.status_requests = 0  # asked during this call, against the budget of `watch`
+        self.budget = StatusBudget(clock)
         self._case = case
         self._records = records
         self._listeners: list[Callable[[], None]] = []

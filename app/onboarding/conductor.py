@@ -74,7 +74,12 @@ class Conductor:
     @property
     def status_requests(self) -> int:
         """How often states were asked for during this call."""
-        return self._work.status_requests
+        return self._work.budget.spent
+
+    @property
+    def may_watch(self) -> bool:
+        """Whether states may be asked for once more without a person asking."""
+        return self._work.budget.allows_watching
 
     @property
     def quota_remaining(self) -> int | None:
@@ -166,7 +171,7 @@ class Conductor:
                 return False
             case _:
                 # Asking for these twice does no harm: accounts carry ids of ours, the others end in the same state.
-                await self.accounts.refresh(connection=True)
+                await self.accounts.refresh(connection=True, patient=True)
                 errands.settle(intent, IntentState.NOT_DONE)
                 there = {account.id for account in accounts_of(self.case)}
                 return intent.kind is IntentKind.ADD_ACCOUNTS and there.issuperset(intent.subject)

@@ -19,6 +19,7 @@ class ProblemKind(StrEnum):
     CODAT_DOWN = "codat_down"  # 5xx, nothing was changed
     UNKNOWN_OUTCOME = "unknown_outcome"  # a write without an answer
     RATE_LIMITED = "rate_limited"  # 429; until says when
+    ASKED_TOO_OFTEN = "asked_too_often"  # our own budget of looks is spent; until says when
     KEY_REFUSED = "key_refused"  # 401
     PLAN_LIMIT = "plan_limit"  # 402
     NOT_ALLOWED = "not_allowed"  # 403

@@ -1,7 +1,6 @@
 """Watching the accounts connect: a schedule with a budget, that stops when nobody looks.
 
-Codat allows 1,000 requests a day to a bank without a linked client (Codat, rate limits), so a call spends at most 60
-on states: every 5 s for 2 minutes, every 15 s for 8 more, then only when asked.
+Every 5 s for 2 minutes, every 15 s for 8 more, then only when asked; never more than `budget` allows.
 """
 
 from __future__ import annotations
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from app.onboarding.conductor import Conductor
     from app.onboarding.problems import Problem
 
-BUDGET = 60
 QUOTA_FLOOR = 50
 _QUICK_SECONDS, _QUICK_UNTIL = 5.0, 120.0
 _SLOW_SECONDS, _SLOW_UNTIL = 15.0, 600.0
@@ -61,7 +59,7 @@ class Watch:
             if is_all_connected(self._conductor.case):
                 return self._become(WatchState.COMPLETE)
             elapsed = self._clock.monotonic() - started
-            if elapsed >= _SLOW_UNTIL or self._conductor.status_requests >= BUDGET:
+            if elapsed >= _SLOW_UNTIL or not self._conductor.may_watch:
                 return self._become(WatchState.STOPPED)
             if self._is_held_off or self._is_short_of_quota():
                 return self._become(WatchState.LIMITED)

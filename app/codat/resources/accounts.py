@@ -30,9 +30,10 @@ class Accounts:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
-    async def list(self, company_id: str, connection_id: str) -> Page[SourceAccount]:
-        """All source accounts, v1 and v2 mixed as they come."""
-        call = Call("accounts.list", "GET", _ALL, _slots(company_id, connection_id), max_bytes=MAX_LIST_BODY)
+    async def list(self, company_id: str, connection_id: str, *, once: bool = False) -> Page[SourceAccount]:
+        """All source accounts, v1 and v2 mixed as they come. `once`: one request, whatever becomes of it."""
+        slots, again = _slots(company_id, connection_id), False if once else None
+        call = Call("accounts.list", "GET", _ALL, slots, max_bytes=MAX_LIST_BODY, repeatable=again)
         answer = await self._transport.send(call)
         return needed(call.operation, answer.status, from_array(answer.body, account_reader))
 

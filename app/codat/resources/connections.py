@@ -23,19 +23,22 @@ class Connections:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
-    async def list(self, company_id: str) -> Page[Connection]:
-        """All connections of the company, every page together. Deleted ones are not in it."""
+    async def list(self, company_id: str, *, once: bool = False) -> Page[Connection]:
+        """All connections of the company, every page together. Deleted ones are not in it.
+
+        `once`: one request, whatever becomes of it; so the first page only, which holds 100.
+        """
         items: tuple[Connection, ...] = ()
         skipped = 0
         for number in range(1, MAX_PAGES + 1):
-            page = await self._page(company_id, number)
+            page = await self._page(company_id, number, once=once)
             items += page.items
             skipped += page.skipped
-            if not page.has_next:
+            if once or not page.has_next:
                 break
         return Page(items, skipped, total=len(items) + skipped)
 
-    async def _page(self, company_id: str, number: int) -> Page[Connection]:
+    async def _page(self, company_id: str, number: int, *, once: bool) -> Page[Connection]:
         call = Call(
             "connections.list",
             "GET",
@@ -43,6 +46,7 @@ class Connections:
             {"company": company_id},
             query={"page": str(number), "pageSize": str(PAGE_SIZE)},
             max_bytes=MAX_LIST_BODY,
+            repeatable=False if once else None,
         )
         answer = await self._transport.send(call)
         found = from_envelope(answer.body, connection_reader, number, PAGE_SIZE)

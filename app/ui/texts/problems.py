@@ -175,7 +175,12 @@ def _sentences(problem: Problem, now: datetime | None, voice: Voice) -> _Sentenc
             title = voice.say("Problems", _PLAIN[problem.kind].title)
             return _Sentences(title, voice.say("Problems", "Trying again is safe: nothing is done twice."))
         case ProblemKind.RATE_LIMITED:
-            return _rate_limited(problem.until, now, voice)
+            return _until(voice.say("Problems", "Codat’s daily limit is reached."), problem.until, now, voice)
+        case ProblemKind.ASKED_TOO_OFTEN:
+            title = voice.say(
+                "Problems", "You checked very often. Codat’s daily limit is for every client of your bank."
+            )
+            return _until(title, problem.until, now, voice)
         case ProblemKind.ACCOUNTS_PARTLY_ADDED:
             return _partly_added(dict(problem.counts), voice)
         case _:
@@ -194,8 +199,7 @@ def _with_cause(problem: Problem, cause: ProblemKind, now: datetime | None, voic
     return came._replace(explanation=" ".join(said))
 
 
-def _rate_limited(until: datetime | None, now: datetime | None, voice: Voice) -> _Sentences:
-    title = voice.say("Problems", "Codat’s daily limit is reached.")
+def _until(title: str, until: datetime | None, now: datetime | None, voice: Voice) -> _Sentences:
     if until is None:
         explanation = voice.say("Problems", "Try again later.")
     elif now is None or now.astimezone().date() == until.astimezone().date():
