@@ -31,11 +31,11 @@ def main(words: Sequence[str] | None = None) -> int:
 
 def build(words: Sequence[str], *, host: Host, clock: Clock) -> Application:
     """The composed app for these command-line words: windows made, nothing shown, no loop started."""
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415  # commands do without Qt
+    from app.compose.quick import import_pyside  # noqa: PLC0415  # commands do without Qt
 
-    from app.compose.quick import read_no_sources  # noqa: PLC0415  # see above
+    import_pyside()
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415  # see above
 
-    read_no_sources()
     from app.compose.application import Application  # noqa: PLC0415  # see above
     from app.ui.theme.theme import new_application  # noqa: PLC0415  # see above
 
