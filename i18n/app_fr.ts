@@ -2165,6 +2165,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n heure</numerusform>
+            <numerusform>%n heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n not added</source>
         <translation>
             <numerusform>%n non ajouté</numerusform>
@@ -2335,6 +2356,14 @@
         <translation>L’accès de cet ordinateur à Codat a été refusé.</translation>
     </message>
     <message>
+        <source>This computer’s clock is {time} ahead.</source>
+        <translation>L’horloge de cet ordinateur avance de {time}.</translation>
+    </message>
+    <message>
+        <source>This computer’s clock is {time} behind.</source>
+        <translation>L’horloge de cet ordinateur retarde de {time}.</translation>
+    </message>
+    <message>
         <source>This computer’s key may not do this at Codat.</source>
         <translation>La clé de cet ordinateur ne permet pas cette action dans Codat.</translation>
     </message>
@@ -2345,6 +2374,10 @@
     <message>
         <source>This network asks you to sign in first.</source>
         <translation>Ce réseau demande d’abord d’ouvrir une session.</translation>
+    </message>
+    <message>
+        <source>Times here are by Codat’s clock. Set this computer’s clock right.</source>
+        <translation>Les heures affichées sont celles de Codat. Mettez cet ordinateur à l’heure.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3012,12 +3045,24 @@
 <context>
     <name>Scenarios</name>
     <message>
+        <source>Codat is busy</source>
+        <translation>Codat est surchargé</translation>
+    </message>
+    <message>
         <source>Codat is down</source>
         <translation>Codat est en panne</translation>
     </message>
     <message>
         <source>Codat is slow</source>
         <translation>Codat est lent</translation>
+    </message>
+    <message>
+        <source>Codat refuses the key</source>
+        <translation>Codat refuse la clé</translation>
+    </message>
+    <message>
+        <source>Codat’s answers get lost</source>
+        <translation>Des réponses de Codat se perdent</translation>
     </message>
     <message>
         <source>Credentials refused once</source>
@@ -3038,6 +3083,18 @@
     <message>
         <source>The client’s link has expired</source>
         <translation>Le lien du client est expiré</translation>
+    </message>
+    <message>
+        <source>The daily limit is reached</source>
+        <translation>La limite quotidienne est atteinte</translation>
+    </message>
+    <message>
+        <source>The network is bad</source>
+        <translation>Le réseau est mauvais</translation>
+    </message>
+    <message>
+        <source>This computer’s clock is wrong</source>
+        <translation>L’horloge de cet ordinateur n’est pas à l’heure</translation>
     </message>
 </context>
 <context>

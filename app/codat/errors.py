@@ -11,8 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
+    from app.base.clock import Deadline
     from app.codat.models.account import BatchOutcome
 
 
@@ -54,7 +53,7 @@ class Refusal:
     correlation_id: str = ""
     validation: tuple[ValidationItem, ...] = ()
     can_be_retried: bool | None = None
-    retry_at: datetime | None = None
+    retry_at: Deadline | None = None
     items: tuple[BatchOutcome, ...] = ()
 
 
@@ -140,7 +139,7 @@ class ConflictError(AnsweredError):
 
 
 class TooManyError(AnsweredError):
-    """429: the quota is used up. `retry_at` by this computer's clock; None when Codat did not say."""
+    """429: the quota is used up. `retry_at` is None when Codat did not say."""
 
     def __init__(self, operation: str, refusal: Refusal) -> None:
         super().__init__(operation, refusal)

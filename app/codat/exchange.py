@@ -10,6 +10,7 @@ import contextlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from app.base.clock import deadline
 from app.codat import addresses, exact_json, limits
 from app.codat.call import NO_BODY, Answer, Call
 from app.codat.errors import (
@@ -24,12 +25,12 @@ from app.codat.errors import (
 from app.codat.failures import translate
 from app.codat.http import http
 from app.codat.models.refusal import refusal
-from app.codat.when import retry_at
+from app.codat.when import retry_after
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from app.base.clock import Clock
+    from app.base.clock import Clock, Deadline
     from app.codat.observed import Watch
 
 SUCCESS = range(200, 300)
@@ -108,13 +109,17 @@ class Exchange:
         if status in SUCCESS:
             return _success(call, response, data)
         body = _lenient(data)
-        return answered(call.operation, refusal(status, body, retry_at(response.headers, self._clock.now())))
+        return answered(call.operation, refusal(status, body, self._retry_at(response)))
 
     def _without_body(self, call: Call, response: http.Response, what: str) -> CodatError:
         status = response.status_code
         if status in SUCCESS:
             return UnreadableError(call.operation, status, what)
-        return answered(call.operation, refusal(status, None, retry_at(response.headers, self._clock.now())))
+        return answered(call.operation, refusal(status, None, self._retry_at(response)))
+
+    def _retry_at(self, response: http.Response) -> Deadline | None:
+        wait = retry_after(response.headers, self._clock.now())
+        return None if wait is None else deadline(self._clock, wait)
 
 
 async def _bounded(response: http.Response, most: int) -> bytes | None:

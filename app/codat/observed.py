@@ -24,6 +24,7 @@ class Observed:
     quota_reset: datetime | None = None
     server_date: datetime | None = None
     clock_skew: timedelta | None = None
+    is_time_fresh: bool = False  # whether the latest answer told the server's time
 
 
 class Watch:
@@ -48,6 +49,7 @@ class Watch:
             quota_reset=http_date(headers.get("x-rate-limit-reset")) or old.quota_reset,
             server_date=server or old.server_date,
             clock_skew=server - now if server else old.clock_skew,
+            is_time_fresh=server is not None,
         )
         for listener in tuple(self._listeners):
             listener(self.latest)

@@ -123,7 +123,7 @@ class Transport:
         most = min(limits.LONGEST_PAUSE, limits.FIRST_PAUSE * 2 ** (attempt - 1))
         pause = min(max(self._jitter(most), 0.0), most)
         if isinstance(failure, ServerFaultError) and failure.retry_at is not None:
-            pause = max(pause, (failure.retry_at - self._clock.now()).total_seconds())
+            pause = max(pause, failure.retry_at.left)
         return pause if self._clock.monotonic() + pause < until else None
 
     def _log(self, call: Call, attempt: int, outcome: Answer | CodatError, seconds: float) -> None:

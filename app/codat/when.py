@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
@@ -51,8 +51,8 @@ def http_date(text: str | None) -> datetime | None:
         return moment(text)
 
 
-def retry_at(headers: Mapping[str, str], now: datetime) -> datetime | None:
-    """When a request makes sense again, by our clock `now`, from `Retry-After` or else `X-Rate-Limit-Reset`.
+def retry_after(headers: Mapping[str, str], now: datetime) -> float | None:
+    """Seconds until a request makes sense again, from `Retry-After` or else `X-Rate-Limit-Reset`; `now` by our clock.
 
     `Retry-After` is seconds or a date. Dates are the server's: the difference to its own `Date` counts, so that a
     wrong clock on this computer does not matter. Never in the past, never absurdly far.
@@ -66,7 +66,7 @@ def retry_at(headers: Mapping[str, str], now: datetime) -> datetime | None:
         if until is None:
             return None
         wait = (until - server_now).total_seconds()
-    return now + timedelta(seconds=min(max(wait, 0.0), LONGEST_RETRY_AFTER))
+    return min(max(wait, 0.0), LONGEST_RETRY_AFTER)
 
 
 def _utc(value: datetime) -> datetime:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import logging
+from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from app.base.clock import TOLERANCE, CorrectedClock
 from app.base.scope import LoopGate, TaskScope
 from app.base.settings import Settings
+from app.compose.lazy_rehearsal import LazyRehearsal
 from app.compose.pages import CLIENT_PAGES, ROOMS
 from app.onboarding.records import Records
 from app.onboarding.registry import Registry
@@ -25,8 +28,8 @@ if TYPE_CHECKING:
     from app.base.ports import Host
     from app.base.secret_clipboard import SecretClipboard
     from app.codat.client import CodatClient
+    from app.codat.observed import Observed
     from app.compose.arguments import Arguments
-    from app.compose.rehearsal import PracticeRehearsal
     from app.onboarding.conductor import Conductor
     from app.onboarding.history import History
     from app.onboarding.problems import Problem
@@ -45,7 +48,8 @@ class Application:
         self.qt = qt
         self.arguments = arguments
         self.host = host
-        self.clock = clock
+        self.clock = CorrectedClock(clock)
+        self._told_ahead = timedelta(0)  # how wrong the computer's clock was when it was told last
         self.gate = LoopGate()
         self.scope = TaskScope("app", self.gate, self._task_failed)
         self.folder = arguments.data_dir or host.data_folder()
@@ -57,11 +61,11 @@ class Application:
         )
         self.theme.apply(qt, in_haste=True)
         self.profile_folder = self.folder / (_profile_name(arguments.server) if arguments.server else "practice")
-        self.records = Records(self.profile_folder, clock, host.user)
+        self.records = Records(self.profile_folder, self.clock, host.user)
         self.registry = Registry(
-            self.records, clock, self._codat, self.scope, lambda: self.settings.number("credentials_minutes")
+            self.records, self.clock, self._codat, self.scope, lambda: self.settings.number("credentials_minutes")
         )
-        self.rehearsal = None if arguments.server else _LazyRehearsal(self)
+        self.rehearsal = None if arguments.server else LazyRehearsal(self)
         self.services = self._services()
         self.console = Console(self.services, ROOMS, CLIENT_PAGES)
         self.console.open_wanted.connect(self._open)
@@ -84,6 +88,7 @@ class Application:
             run_checks=self._run_checks,
             guide_folder=self.folder / "guides",
             rehearsal=self.rehearsal,
+            clock_ahead=lambda: self.clock.ahead,
             user=self.host.user,
         )
 
@@ -162,8 +167,21 @@ class Application:
         from app.compose import profile  # noqa: PLC0415  # brings httpx and pydantic; not for the first paint
 
         if self.rehearsal is not None:
-            return self.rehearsal.client
-        return profile.server_client(self.arguments.server, self.host.keychain, self.clock)
+            client = self.rehearsal.client
+        else:
+            client = profile.server_client(self.arguments.server, self.host.keychain, self.clock.base)
+        client.transport.listen(self._hear)
+        return client
+
+    def _hear(self, observed: Observed) -> None:
+        """The server told its time: put ours right, and say so when the computer's clock is wrong, or right again."""
+        if observed.clock_skew is None or not observed.is_time_fresh:
+            return
+        self.clock.hear(observed.clock_skew)
+        ahead = self.clock.ahead
+        if abs(ahead - self._told_ahead) > TOLERANCE:
+            self._told_ahead = ahead
+            self.console.show_message()
 
     def _codat(self) -> CodatClient:
         return self._client
@@ -245,42 +263,6 @@ class Application:
 
     def _task_failed(self, error: BaseException) -> None:
         self.console.page.show_problem(self.unexpected(error))
-
-
-class _LazyRehearsal:
-    """Practice, made when Codat is first needed."""
-
-    def __init__(self, application: Application) -> None:
-        self._application = application
-
-    @cached_property
-    def _real(self) -> PracticeRehearsal:
-        from app.compose.rehearsal import PracticeRehearsal  # noqa: PLC0415  # not for the first paint
-
-        it = self._application
-        return PracticeRehearsal(it.profile_folder, it.arguments.scenario, it.clock, it.console)
-
-    @property
-    def client(self) -> CodatClient:
-        return self._real.client
-
-    @property
-    def practice(self) -> object:
-        return self._real.practice
-
-    @property
-    def scenario(self) -> str:
-        return self._real.scenario
-
-    @property
-    def scenarios(self) -> tuple[str, ...]:
-        return self._real.scenarios
-
-    def choose(self, scenario: str) -> None:
-        self._real.choose(scenario)
-
-    def heard(self, company_id: str) -> tuple[str, ...]:
-        return self._real.heard(company_id)
 
 
 def _profile_name(server: str) -> str:

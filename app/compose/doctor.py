@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from app.base.checks import NOT_ASKED, Check
+from app.base.clock import TOLERANCE
 from app.base.ports import KeychainError
 from app.codat.addresses import AddressError, base_url
 from app.codat.errors import CodatError
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from app.codat.client import CodatClient
     from app.onboarding.problems import Problem
 
-SKEW_ALLOWED: Final = timedelta(minutes=2)  # beyond it, times in the trail and waits until a limit renews mislead
 _NEEDED_TYPES: Final = {"bankaccounts", "banktransactions"}
 _OF_CODAT: Final = ("codat", "quota", "integration", "instance", "data_types", "clock")
 _PROBE: Final = "doctor-probe"  # a name under which nothing is ever kept
@@ -178,7 +178,7 @@ def _skew(client: CodatClient, look: _Look) -> None:
     skew = client.transport.observed.clock_skew
     if skew is None:
         look.found("clock", "clock_unknown")
-    elif abs(skew) <= SKEW_ALLOWED:
+    elif abs(skew) <= TOLERANCE:
         look.found("clock", "clock_right")
     else:
         word = "clock_behind" if skew > timedelta(0) else "clock_ahead"

@@ -5,9 +5,9 @@ Codat allows 1,000 requests a day to a bank without a linked client (Codat, rate
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from app.base.clock import deadline
 from app.onboarding.problems import Problem, ProblemKind, TroubleError
 
 if TYPE_CHECKING:
@@ -45,9 +45,7 @@ class StatusBudget:
         recent = [at for at in self._sent if at > now - _SPAN]
         if len(recent) + LOOK > MOST:
             wait = recent[len(recent) + LOOK - MOST - 1] + _SPAN - now
-            raise TroubleError(
-                Problem(ProblemKind.ASKED_TOO_OFTEN, until=self._clock.now() + timedelta(seconds=max(1.0, wait)))
-            )
+            raise TroubleError(Problem(ProblemKind.ASKED_TOO_OFTEN, until=deadline(self._clock, max(1.0, wait))))
 
     def spend(self) -> None:
         """One request goes out."""

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from app.base.clock import deadline
 from app.codat.errors import (
     AnsweredError,
     CodatError,
@@ -36,6 +37,7 @@ from app.onboarding.troubles import caused_by, codat_words, problem_of, unknown_
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from app.base.clock import Deadline
     from app.base.secret import Secret
     from app.onboarding.casework import Casework
 
@@ -49,6 +51,7 @@ class IssuedCredentials:
     username: Secret
     password: Secret
     made_at: datetime
+    life: Deadline
 
     def drop(self) -> None:
         """Forget both values."""
@@ -59,7 +62,7 @@ class IssuedCredentials:
 @dataclass(frozen=True, slots=True)
 class _Key:
     value: str
-    since: datetime
+    life: Deadline
     unseen_before: bool  # an unseen set was possible already when this key was made
 
 
@@ -75,8 +78,8 @@ class Credentials:
 
     @property
     def issued(self) -> IssuedCredentials | None:
-        """The set in memory, or None: never made, or dropped for good."""
-        return self._issued
+        """The set in memory, or None: never made, dropped for good, or past its time, whatever still runs late."""
+        return None if self._issued is None or self._issued.life.is_over else self._issued
 
     def drop(self) -> None:
         """Forget the set. The app never fetches it again; it offers a new one."""
@@ -108,7 +111,8 @@ class Credentials:
             except asyncio.CancelledError:
                 self._lost_answer = True  # as without an answer: the same key asks for the same set
                 raise StoppedError(self._unseen()) from None
-            self._keep(IssuedCredentials(answer.username, answer.password, self._work.clock.now()), key)
+            life = deadline(self._work.clock, self._life.total_seconds())
+            self._keep(IssuedCredentials(answer.username, answer.password, self._work.clock.now(), life), key)
             for open_intent in self._work.errands.unsettled:
                 if open_intent.kind is IntentKind.CREATE_CREDENTIALS:
                     self._work.errands.settle(open_intent, IntentState.DONE)
@@ -124,14 +128,14 @@ class Credentials:
         self._work.scope.start(lambda: self._expire(issued), "credentials expire")
 
     async def _expire(self, issued: IssuedCredentials) -> None:
-        await self._work.clock.sleep(self._life.total_seconds())
+        await self._work.clock.sleep(issued.life.left)
         if self._issued is issued:
             self.drop()
 
     def _current_key(self, *, unseen_before: bool) -> _Key:
-        now = self._work.clock.now()
-        if self._key is None or now - self._key.since >= KEY_LIFE:
-            self._key = _Key(str(uuid.uuid4()), now, unseen_before)
+        if self._key is None or self._key.life.is_over:
+            life = deadline(self._work.clock, KEY_LIFE.total_seconds())
+            self._key = _Key(str(uuid.uuid4()), life, unseen_before)
             self._lost_answer = False
         return self._key
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from app.base.clock import deadline
 from app.codat.errors import CodatError
 from app.onboarding import facts
 from app.onboarding.case import Connection, ConnectionState
@@ -16,12 +16,11 @@ from app.onboarding.trail import Deed
 from app.onboarding.troubles import problem_of
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
+    from app.base.clock import Deadline
     from app.base.secret import Secret
     from app.onboarding.casework import Casework
 
-LINK_LIFE = timedelta(minutes=60)  # the one-time password inside a QuickBooks link (Codat, link URL)
+LINK_LIFE = 3600.0  # seconds: the one-time password inside a QuickBooks link (Codat, link URL)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -29,7 +28,7 @@ class ClientLink:
     """The address of Codat's own page for this client; a secret, and dead an hour after it was fetched."""
 
     url: Secret
-    expires_at: datetime
+    life: Deadline
 
 
 class Feed:
@@ -53,13 +52,14 @@ class Feed:
     async def refresh_link(self) -> None:
         """Get a fresh link; it is in `link` afterwards."""
         case = self._work.with_connection()
+        life = deadline(self._work.clock, LINK_LIFE)  # from before it is asked for: rather a little short than long
         try:
             found = await self._work.codat.connections.get(case.company.id, case.connection.id)
         except CodatError as error:
             raise TroubleError(problem_of(error)) from None
         self.drop_link()
         if found.link_url is not None:
-            self._link = ClientLink(found.link_url, self._work.clock.now() + LINK_LIFE)
+            self._link = ClientLink(found.link_url, life)
             self._work.note(Deed.LINK_FETCHED)
         self._work.apply(ConnectionSeen(facts.connection_of(found)))
 

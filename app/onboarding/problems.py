@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from app.base.clock import Deadline
 
 
 class ProblemKind(StrEnum):
@@ -34,6 +34,7 @@ class ProblemKind(StrEnum):
     UNSEEN_CREDENTIALS = "unseen_credentials"  # a set may exist that nobody saw
     NOT_REVOKED = "not_revoked"
     JOURNAL_UNWRITABLE = "journal_unwritable"  # the intent could not be written, so nothing was sent
+    CLOCK_OFF = "clock_off"  # counts say by how many minutes this computer's clock is ahead (behind: negative)
     NAME_DIFFERS = "name_differs"  # Codat stored another name than we asked for
     UNEXPECTED = "unexpected"  # our own fault: a reference code, the app stays up
 
@@ -54,7 +55,7 @@ class Problem(NamedTuple):
     kind: ProblemKind
     next_step: NextStep = NextStep.NONE
     reference: str = ""  # Codat's correlationId, or our own code for UNEXPECTED
-    until: datetime | None = None  # when trying again makes sense
+    until: Deadline | None = None  # when trying again makes sense
     details: tuple[str, ...] = ()  # Codat's own words, plain text, at most a few
     counts: tuple[tuple[str, int], ...] = ()  # e.g. (("added", 2), ("refused", 1))
     cause: ProblemKind | None = None  # why, where `kind` says how far it came

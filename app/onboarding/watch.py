@@ -101,7 +101,7 @@ class Watch:
     def _is_held_off(self) -> bool:
         """Whether Codat asked for a pause that is not over. Nothing is asked meanwhile, unless a person does."""
         until = self._limited.until if self._limited is not None else None
-        return self._limited is not None and (until is None or self._clock.now() < until)
+        return self._limited is not None and (until is None or not until.is_over)
 
     def _is_short_of_quota(self) -> bool:
         left = self._conductor.quota_remaining

@@ -15,9 +15,10 @@ EVERY_OPERATION = "*"
 
 
 class FaultName(StrEnum):
-    """What can go wrong. The first three never reach Codat; of the others each says whether Codat acted."""
+    """What can go wrong. The first four never reach Codat; of the others each says whether Codat acted."""
 
     OFFLINE = "offline"  # no network
+    DNS = "dns"  # Codat's name is not known here
     REFUSED = "refused"  # nobody listens
     CONNECT_TIMEOUT = "connect-timeout"  # silence instead of a connection
     READ_TIMEOUT = "read-timeout"  # Codat acts (param `acted`: false for not), no answer ever comes
@@ -32,6 +33,7 @@ class FaultName(StrEnum):
     GZIP_BOMB = "gzip-bomb"  # Codat acts, a small compressed answer unfolds to `bytes` (64 MiB)
     HTML = "html"  # a gateway answers `status` (502) with a web page; Codat acts only with `acted`: true
     DUPLICATE = "duplicate"  # the request is delivered twice; the second answer is seen
+    CLOCK = "clock"  # Codat acts; its clock is `seconds` (-10,800) off, as a computer with a wrong clock sees it
 
 
 _NUMBERS = {"status", "bytes", "seconds", "forSeconds"}

@@ -1,7 +1,7 @@
 """Practice over a socket on this computer: uvicorn, with a hand on each connection so that faults can cut it.
 
-Once a connection is accepted, "no network", "refused" and "no connection" cannot happen any more; here the first two
-cut it before anything is read, and the third stays silent without acting. In process they are exact.
+Once a connection is accepted, "no network", "no such name", "refused" and "no connection" cannot happen any more; here
+the first three cut it before anything is read, and the last stays silent without acting. In process they are exact.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The seven practice calls: what Codat, the network and the client do in each."""
+"""The practice calls: what Codat, the network and the client do in each."""
 
 from __future__ import annotations
 
@@ -30,6 +30,44 @@ def _down() -> list[Rule]:
     return [rule(EVERY_OPERATION, FaultName.STATUS, status=503, forSeconds=120)]
 
 
+_CREATING = ("create-company", "create-connection", "create-batch-source-account", "generate-credentials")
+_WRITING = (*_CREATING, "update-source-account", "unlink-connection", "delete-bank-feed-credentials")
+
+
+def _bad_network() -> list[Rule]:
+    """Another fault for each step, so that a person meets them all; the second try goes well."""
+    return [
+        rule("create-company", FaultName.OFFLINE, nth=1),
+        rule("create-connection", FaultName.CONNECT_TIMEOUT, nth=1),
+        rule("create-batch-source-account", FaultName.CUT_BEFORE, nth=1),
+        rule("generate-credentials", FaultName.DNS, nth=1),
+        rule("delete-bank-feed-credentials", FaultName.REFUSED, nth=1),
+        rule("update-source-account", FaultName.READ_TIMEOUT, nth=1),
+        rule("unlink-connection", FaultName.DRIP, nth=1),
+        rule("list-source-accounts", FaultName.CUT_AFTER, nth=4, times=2),
+    ]
+
+
+def _lost_answer() -> list[Rule]:
+    return [rule(operation, FaultName.CUT_AFTER, nth=1) for operation in _WRITING]
+
+
+def _busy() -> list[Rule]:
+    return [rule(operation, FaultName.STATUS, nth=1, status=503) for operation in _WRITING]
+
+
+def _limit_reached() -> list[Rule]:
+    return [rule(EVERY_OPERATION, FaultName.STATUS, status=429, retryAfter="reset")]
+
+
+def _key_refused() -> list[Rule]:
+    return [rule(EVERY_OPERATION, FaultName.STATUS, status=401)]
+
+
+def _wrong_clock() -> list[Rule]:
+    return [rule(EVERY_OPERATION, FaultName.CLOCK)]
+
+
 SCENARIOS: dict[str, Scenario] = {
     one.name: one
     for one in (
@@ -40,5 +78,11 @@ SCENARIOS: dict[str, Scenario] = {
         Scenario("french", asks_french=True),
         Scenario("slow", lambda: Habits(push_takes=timedelta(seconds=90)), read_takes=3, write_takes=6),
         Scenario("down", rules=_down),
+        Scenario("bad-network", rules=_bad_network),
+        Scenario("lost-answer", rules=_lost_answer),
+        Scenario("busy", rules=_busy),
+        Scenario("daily-limit", rules=_limit_reached),
+        Scenario("key-refused", rules=_key_refused),
+        Scenario("wrong-clock", rules=_wrong_clock),
     )
 }

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from email.utils import format_datetime
+from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -21,11 +20,10 @@ from app.practice.instance import Record
 from app.practice.keys import check_key
 from app.practice.refusal import Refusal, error_body
 from app.practice.routes import OPERATIONS, Call, Operation, Reply
-from app.practice.wire import Answer, Break, play
+from app.practice.wire import ISO, RESET, Answer, Break, dated, play
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
-    from datetime import datetime
 
     from starlette.requests import Request
     from starlette.types import ASGIApp, Receive, Scope, Send
@@ -94,9 +92,7 @@ class PracticeServer:
                 practice.records.append(
                     Record(request.method, request.path, request.query, request.idempotency_key, status, at)
                 )
-        if isinstance(outcome, Answer) and not any(name == "date" for name, _ in outcome.headers):
-            return replace(outcome, headers=(*outcome.headers, *_date(practice.clock.now())))
-        return outcome
+        return dated(outcome, practice.clock.now(), fault) if isinstance(outcome, Answer) else outcome
 
     def app(self, forced: Fault | None) -> ASGIApp:
         """The ASGI app. Paths are matched while still encoded, so that an id may hold any character."""
@@ -183,7 +179,7 @@ class PracticeServer:
         status = int(forced.number("status", 500))
         after, body = forced.params.get("retryAfter"), forced.params.get("body")
         if after is not None:
-            headers["retry-after"] = str(after)
+            headers["retry-after"] = self._until_reset() if after == "reset" else str(after)
         if isinstance(body, str):
             return status, body
         if body is None:
@@ -195,12 +191,14 @@ class PracticeServer:
         headers = {
             "x-rate-limit-limit": str(limit),
             "x-rate-limit-remaining": str(max(0, left)),
-            "x-rate-limit-reset": reset.strftime("%Y-%m-%dT%H:%M:%SZ"),
+            RESET: reset.strftime(ISO),
         }
         if left < 0:
-            wait = int((reset - self.practice.clock.now()).total_seconds()) + 1
-            raise _OverQuota(headers | {"retry-after": str(wait)})
+            raise _OverQuota(headers | {"retry-after": self._until_reset()})
         return headers
+
+    def _until_reset(self) -> str:
+        return str(int((self.practice.world.midnight - self.practice.clock.now()).total_seconds()) + 1)
 
     def _refused(self, refusal: Refusal, headers: dict[str, str]) -> Reply:
         if isinstance(refusal, _OverQuota):
@@ -232,7 +230,3 @@ class _OverQuota(Refusal):
     def __init__(self, headers: dict[str, str]) -> None:
         super().__init__(429, "The daily number of requests is used up")
         self.headers = headers
-
-
-def _date(now: datetime) -> tuple[tuple[str, str], ...]:
-    return (("date", format_datetime(now.replace(microsecond=0), usegmt=True)),)

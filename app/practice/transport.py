@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import socket
 from typing import TYPE_CHECKING, NoReturn
 
 import httpx
@@ -52,6 +53,9 @@ class PracticeTransport(httpx.AsyncBaseTransport):
         match kind:
             case Break.OFFLINE:
                 cause: OSError = OSError(errno.ENETUNREACH, "Network is unreachable")
+                raise httpx.ConnectError(str(cause), request=request) from cause
+            case Break.DNS:
+                cause = socket.gaierror(socket.EAI_NONAME, "Name or service not known")
                 raise httpx.ConnectError(str(cause), request=request) from cause
             case Break.REFUSED:
                 cause = ConnectionRefusedError(errno.ECONNREFUSED, "Connection refused")

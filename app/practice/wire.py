@@ -5,7 +5,9 @@ from __future__ import annotations
 import functools
 import zlib
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from email.utils import format_datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
     from app.base.clock import Clock
 
 MEBIBYTE = 1024 * 1024
+CLOCK_OFF = -10_800  # seconds: to a computer whose clock is three hours ahead, every server's is three behind
+RESET = "x-rate-limit-reset"
+ISO = "%Y-%m-%dT%H:%M:%SZ"
 _PAGE = b"<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>"
 _WORDS = {"status", "accountType", "sourceType", "platformName"}
 
@@ -26,6 +31,7 @@ class Break(StrEnum):
     """The ways in which no answer comes."""
 
     OFFLINE = "offline"
+    DNS = "dns"
     REFUSED = "refused"
     CONNECT_TIMEOUT = "connect-timeout"
     READ_TIMEOUT = "read-timeout"
@@ -70,6 +76,7 @@ class Answer:
 
 _UNSENT = {
     FaultName.OFFLINE: Break.OFFLINE,
+    FaultName.DNS: Break.DNS,
     FaultName.REFUSED: Break.REFUSED,
     FaultName.CONNECT_TIMEOUT: Break.CONNECT_TIMEOUT,
 }
@@ -126,6 +133,19 @@ def shape(fault: Fault, answer: Answer) -> Answer:
             return replace(answer, body=packed, headers=(*answer.headers, ("content-encoding", "gzip")))
         case _:
             return answer
+
+
+def dated(answer: Answer, now: datetime, fault: Fault | None) -> Answer:
+    """The answer with the server's time; a fault may have put its clock wrong, and with it when the quota renews."""
+    is_off = fault is not None and fault.name is FaultName.CLOCK
+    off = timedelta(seconds=fault.number("seconds", CLOCK_OFF) if fault is not None and is_off else 0)
+    kept = [(name, _moved(value, off) if name == RESET else value) for name, value in answer.headers]
+    date = format_datetime((now + off).replace(microsecond=0), usegmt=True)
+    return replace(answer, headers=(*kept, ("date", date)))
+
+
+def _moved(moment: str, off: timedelta) -> str:
+    return (datetime.strptime(moment, ISO).replace(tzinfo=UTC) + off).strftime(ISO)
 
 
 def _rewritten(body: bytes, change: Callable[[object], object]) -> bytes:

@@ -84,8 +84,12 @@ class World:
         if self._active is None:
             self._active = sum(1 for company in self.state.companies.values() if _is_active(company))
         limit = DAILY_QUOTA * (1 + self._active)
-        midnight = self.now.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
-        return limit, limit - self.state.quota_used, midnight
+        return limit, limit - self.state.quota_used, self.midnight
+
+    @property
+    def midnight(self) -> datetime:
+        """When the day ends and the quota renews."""
+        return self.now.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
 
     def recount(self) -> None:
         """A company may have become active, or may be gone: count them at the next request."""

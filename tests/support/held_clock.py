@@ -15,11 +15,12 @@ class HeldClock:
     def __init__(self, start: datetime = START) -> None:
         self._start = start
         self._elapsed = 0.0
+        self._wall = 0.0  # seconds the time of day was put forward
         self._sleepers: list[tuple[float, int, asyncio.Future[None]]] = []
         self._count = 0
 
     def now(self) -> datetime:
-        return self._start + timedelta(seconds=self._elapsed)
+        return self._start + timedelta(seconds=self._elapsed + self._wall)
 
     def monotonic(self) -> float:
         return self._elapsed
@@ -38,6 +39,10 @@ class HeldClock:
         """Seconds until the next sleeper wakes, or None when nobody sleeps."""
         self._forget_ended()
         return self._sleepers[0][0] - self._elapsed if self._sleepers else None
+
+    def set_wall(self, seconds: float) -> None:
+        """Put the time of day forward (or back): no time passes."""
+        self._wall += seconds
 
     def jump(self, seconds: float) -> None:
         """Move time without letting anything run in between, as a closed lid does."""

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from app.base.clock import deadline
 from app.base.resources import resource
 from app.onboarding.case import AccountState, AccountType, ConnectionState, Country, Language, Step
 from app.onboarding.problems import NextStep, Problem, ProblemKind
@@ -26,6 +27,7 @@ from app.ui.texts.steps import (
     step_standing,
     step_title,
 )
+from tests.support.held_clock import HeldClock
 
 EN, FR = Speaker(Language.EN), Speaker(Language.FR)
 BOTH = pytest.mark.parametrize("voice", [EN, FR], ids=["en", "fr"])
@@ -96,15 +98,32 @@ class TestProblems:
 
     def test_the_daily_limit_comes_with_a_clock_time(self) -> None:
         seven = NOW.astimezone().replace(hour=19, minute=0)
-        problem = Problem(ProblemKind.RATE_LIMITED, until=seven)
+        problem = Problem(ProblemKind.RATE_LIMITED, until=deadline(HeldClock(), 0))
         assert problem_words(problem, seven, EN).explanation == "Try again at 19:00."
         assert problem_words(problem, seven, FR).explanation == "Réessayez à 19\u00a0h."
 
     def test_a_limit_until_another_day_says_the_day(self) -> None:
         seven = NOW.astimezone().replace(hour=19, minute=0)
-        problem = Problem(ProblemKind.RATE_LIMITED, until=seven)
+        problem = Problem(ProblemKind.RATE_LIMITED, until=deadline(HeldClock(), 24 * 3600))
         assert problem_words(problem, seven - timedelta(days=1), EN).explanation == "Try again tomorrow at 19:00."
         assert problem_words(problem, seven - timedelta(days=1), FR).explanation == "Réessayez demain à 19\u00a0h."
+
+    @pytest.mark.parametrize(
+        ("minutes", "english", "french"),
+        [
+            (180, "This computer’s clock is 3 hours ahead.", "L’horloge de cet ordinateur avance de 3 heures."),
+            (-25, "This computer’s clock is 25 minutes behind.", "L’horloge de cet ordinateur retarde de 25 minutes."),
+            (
+                60 * 24 * 365,
+                "This computer’s clock is 365 days ahead.",
+                "L’horloge de cet ordinateur avance de 365 jours.",
+            ),
+        ],
+    )
+    def test_a_wrong_clock_says_which_way_and_by_how_much(self, minutes: int, english: str, french: str) -> None:
+        problem = Problem(ProblemKind.CLOCK_OFF, counts=(("minutes", minutes),))
+        assert problem_words(problem, NOW, EN).title == english
+        assert problem_words(problem, NOW, FR).title.replace("\u00a0", " ") == french
 
     def test_a_limit_without_a_time_still_says_what_to_do(self) -> None:
         assert problem_words(Problem(ProblemKind.RATE_LIMITED), NOW, EN).explanation == "Try again later."

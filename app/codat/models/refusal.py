@@ -11,10 +11,10 @@ from app.codat.models.shape import flag
 from app.codat.words import correlation_id, plain_words
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from app.base.clock import Deadline
 
 
-def refusal(status: int, body: object, retry_at: datetime | None = None) -> Refusal:
+def refusal(status: int, body: object, retry_at: Deadline | None = None) -> Refusal:
     """Everything usable of `body` (parsed JSON, or None when there is none). `status` is HTTP's."""
     if isinstance(body, list):
         return Refusal(status, retry_at=retry_at, items=outcomes(body, status) or ())

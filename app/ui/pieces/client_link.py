@@ -47,7 +47,7 @@ class ClientLinkRow(Retranslating, ManageRow):
     @property
     def _seconds_left(self) -> float:
         link = self._feed.link
-        return 0.0 if link is None else (link.expires_at - self._page.clock.now()).total_seconds()
+        return 0.0 if link is None else link.life.left
 
     def look(self) -> None:
         """Show the link as it stands now."""
@@ -59,17 +59,18 @@ class ClientLinkRow(Retranslating, ManageRow):
         self.name.setText(self.tr("Client link"))
         self.copying.set_text(self.tr("Copy link"), self.tr("Getting it…"))
         link, left = self._feed.link, self._seconds_left
+        ends = clock_time(link.life.shown(self._page.clock.now())) if link else ""
         self.refreshing.set_text(self.tr("Get a fresh link") if link else self.tr("Get a link"), self.tr("Getting it…"))
         if link is None:
             self.tell(self.tr("Opens Codat’s own page for this client, for one hour."))
         elif left > 0:
             until = self.tr("Works until {time} ({left})").format(
-                time=clock_time(link.expires_at), left=minutes_left(max(1, round(left / 60)))
+                time=ends, left=minutes_left(max(1, round(left / 60)))
             )
             self.tell(until, self._copied_words(), "warning" if left < _SOON else "text2")
         else:
             expired = self.tr("Expired at {time}. A link works for one hour.")
-            self.tell(expired.format(time=clock_time(link.expires_at)), self._copied_words())
+            self.tell(expired.format(time=ends), self._copied_words())
 
     async def _refresh(self) -> None:
         await self._feed.refresh_link()

@@ -23,6 +23,12 @@ _WORDS: Final = {
     "french": noted("Scenarios", "The client asks for French"),
     "slow": noted("Scenarios", "Codat is slow"),
     "down": noted("Scenarios", "Codat is down"),
+    "bad-network": noted("Scenarios", "The network is bad"),
+    "lost-answer": noted("Scenarios", "Codat’s answers get lost"),
+    "busy": noted("Scenarios", "Codat is busy"),
+    "daily-limit": noted("Scenarios", "The daily limit is reached"),
+    "key-refused": noted("Scenarios", "Codat refuses the key"),
+    "wrong-clock": noted("Scenarios", "This computer’s clock is wrong"),
 }
 
 

@@ -77,7 +77,8 @@ class ClientScreen(QObject):
     def credentials(self) -> IssuedCredentials | None:
         """The set on show, None while hidden."""
         issued = self._credentials
-        return None if issued is None or self._is_blank or issued.password.is_dropped else issued
+        is_over = self._clock.monotonic() >= self._until
+        return None if issued is None or self._is_blank or is_over or issued.password.is_dropped else issued
 
     @property
     def seconds_left(self) -> int:

@@ -116,7 +116,7 @@ class Console(Retranslating, QWidget):
         self.workspace = Workspace(desk, self._client_pages)
         self.workspace.go.connect(self.go)
         self.workspace.page_changed.connect(self._page_changed)
-        self.workspace.message_changed.connect(self._show_message)
+        self.workspace.message_changed.connect(self.show_message)
         self.workspace.case_changed.connect(self.case_changed)
         self._stack.addWidget(self.workspace)
         self._stack.setCurrentWidget(self.workspace)
@@ -150,7 +150,7 @@ class Console(Retranslating, QWidget):
         if room not in self._rooms:
             page = self._rooms[room] = self._make_room[room](self._services)
             page.go.connect(self.go)
-            page.message_changed.connect(self._show_message)
+            page.message_changed.connect(self.show_message)
             self._room_stack.addWidget(page)
         self._room = room
         self._rail.show_room(room)
@@ -167,7 +167,7 @@ class Console(Retranslating, QWidget):
         if self._has_painted:
             self._order_tabs()
             self._aloud.page(self.page)
-        self._show_message()
+        self.show_message()
         if self._has_painted:
             self.focus_page()
         self.workspace_changed.emit()
@@ -204,8 +204,9 @@ class Console(Retranslating, QWidget):
 
     # The one notice bar
 
-    def _show_message(self) -> None:
-        message = self.page.message
+    def show_message(self) -> None:
+        """Show what the page on show has to say."""
+        message = self.page.message or self.page.standing
         if message is not None:
             self._the_notice().tell(message.kind, message.words)
         elif self._notice is not None:

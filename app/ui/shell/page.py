@@ -61,6 +61,7 @@ class Page(Retranslating, Sheet):
         self.scope = scope
         self.message: Message | None = None
         self._blamed: Command | None = None
+        self._about_clock: Message | None = None
         self.heading: Heading | None = None
         self.primary: Button | None = None  # Ctrl+Enter presses it
         self.notice_slot = QVBoxLayout()
@@ -154,7 +155,7 @@ class Page(Retranslating, Sheet):
         """Keep the notice's remaining time right. Nothing is sent by itself when it has passed."""
         said: NoticeWords | None = None
         while self.message is not None and self.message.problem is problem and problem.until is not None:
-            if self.clock.now() >= problem.until:
+            if problem.until.is_over:
                 self.clear_message()
                 return
             words = self.message.words()
@@ -162,6 +163,27 @@ class Page(Retranslating, Sheet):
                 said = words
                 self.message_changed.emit()
             await self.clock.sleep(1.0)
+
+    @property
+    def standing(self) -> Message | None:
+        """What the notice bar says while the page has nothing to say: that this computer's clock is wrong."""
+        minutes = round(self.services.clock_ahead().total_seconds() / 60)
+        if not minutes:
+            self._about_clock = None
+        elif self._about_clock is None:
+            from app.ui.kit.notice import NoticeKind  # noqa: PLC0415  # not for the first paint
+
+            self._about_clock = Message(NoticeKind.WARNING, self._clock_words)
+        return self._about_clock
+
+    def _clock_words(self) -> NoticeWords:
+        from app.onboarding.problems import Problem, ProblemKind  # noqa: PLC0415  # not for the first paint
+        from app.ui.kit.notice import NoticeWords  # noqa: PLC0415  # see above
+        from app.ui.texts.problems import problem_words  # noqa: PLC0415  # see above
+
+        minutes = round(self.services.clock_ahead().total_seconds() / 60)
+        said = problem_words(Problem(ProblemKind.CLOCK_OFF, counts=(("minutes", minutes),)))
+        return NoticeWords(said.explanation, said.title)
 
     def can_act_on(self, step: NextStep) -> bool:
         """Whether the notice offers a button for `step`."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
+    from datetime import timedelta
     from pathlib import Path
 
     from app.base.checks import Check
@@ -38,6 +39,7 @@ class Services(NamedTuple):
     run_checks: Callable[[], Awaitable[tuple[Check, ...]]]  # what Doctor shows
     guide_folder: Path  # the bank's edited guides
     rehearsal: Rehearsal | None  # in practice only
+    clock_ahead: Callable[[], timedelta]  # how far this computer's clock is wrong, zero while it is right
     user: str
 
     @property

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.base.checks import NOT_ASKED
+from app.base.clock import Deadline
 from app.onboarding.problems import Problem, ProblemKind
 from app.ui.texts.format import number
 from app.ui.texts.problems import problem_words
@@ -108,6 +109,6 @@ def _clock_sentence(word: str, facts: Mapping[str, object], voice: Voice) -> str
 
 def _problem_sentence(kind: ProblemKind, facts: Mapping[str, object], voice: Voice) -> str:
     until, now = facts.get("until"), facts.get("now")
-    problem = Problem(kind, until=until if isinstance(until, datetime) else None)
+    problem = Problem(kind, until=until if isinstance(until, Deadline) else None)
     words = problem_words(problem, now if isinstance(now, datetime) else None, voice)
     return f"{words.title} {words.explanation}"

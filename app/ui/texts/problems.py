@@ -13,7 +13,11 @@ from app.ui.texts.voice import INSTALLED, Voice, noted
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from app.base.clock import Deadline
+
 _LAST_SECONDS: Final = 120
+_LONG_MINUTES: Final = 90
+_LONG_HOURS: Final = 36
 Kind = Literal["info", "warning", "error"]
 
 
@@ -181,6 +185,8 @@ def _sentences(problem: Problem, now: datetime | None, voice: Voice) -> _Sentenc
                 "Problems", "You checked very often. Codat’s daily limit is for every client of your bank."
             )
             return _until(title, problem.until, now, voice)
+        case ProblemKind.CLOCK_OFF:
+            return _clock_off(dict(problem.counts).get("minutes", 0), voice)
         case ProblemKind.ACCOUNTS_PARTLY_ADDED:
             return _partly_added(dict(problem.counts), voice)
         case _:
@@ -199,22 +205,39 @@ def _with_cause(problem: Problem, cause: ProblemKind, now: datetime | None, voic
     return came._replace(explanation=" ".join(said))
 
 
-def _until(title: str, until: datetime | None, now: datetime | None, voice: Voice) -> _Sentences:
-    if until is None:
-        explanation = voice.say("Problems", "Try again later.")
-    elif now is None or now.astimezone().date() == until.astimezone().date():
-        left = (until - now).total_seconds() if now is not None else 0.0
+def _until(title: str, until: Deadline | None, now: datetime | None, voice: Voice) -> _Sentences:
+    if until is None or now is None:
+        return _Sentences(title, voice.say("Problems", "Try again later."), "info")
+    ends = until.shown(now)
+    if now.astimezone().date() == ends.astimezone().date():
         told = (
-            voice.say("Problems", "Try again at {time} ({left}).")
-            if left > 0
-            else voice.say("Problems", "Try again at {time}.")
+            voice.say("Problems", "Try again at {time}.")
+            if until.is_over
+            else voice.say("Problems", "Try again at {time} ({left}).")
         )
-        explanation = told.format(time=clock_time(until, voice), left=_left(left))
+        explanation = told.format(time=clock_time(ends, voice), left=_left(until.left))
     else:
         explanation = voice.say("Problems", "Try again {day_and_time}.").format(
-            day_and_time=day_and_time(until, now, voice)
+            day_and_time=day_and_time(ends, now, voice)
         )
     return _Sentences(title, explanation, "info")
+
+
+def _clock_off(minutes: int, voice: Voice) -> _Sentences:
+    much = abs(minutes)
+    if much < _LONG_MINUTES:
+        how_much = voice.say("Problems", "%n minutes", "", much)
+    elif much < _LONG_HOURS * 60:
+        how_much = voice.say("Problems", "%n hours", "", round(much / 60))
+    else:
+        how_much = voice.say("Problems", "%n days", "", round(much / 60 / 24))
+    told = (
+        voice.say("Problems", "This computer’s clock is {time} ahead.")
+        if minutes > 0
+        else voice.say("Problems", "This computer’s clock is {time} behind.")
+    )
+    explanation = voice.say("Problems", "Times here are by Codat’s clock. Set this computer’s clock right.")
+    return _Sentences(told.format(time=how_much), explanation)
 
 
 def _left(seconds: float) -> str:

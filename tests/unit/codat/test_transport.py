@@ -338,7 +338,7 @@ async def test_maintenance_that_says_how_long_is_believed_within_the_deadline() 
     error = await failure_of(get(long))
 
     assert (await task).id == samples.COMPANY
-    assert error.retry_at == long.clock.now() + timedelta(seconds=60)
+    assert error.retry_at.left == 60
 
 
 async def test_a_used_up_quota_says_when_it_ends_and_is_not_slept_through() -> None:
@@ -347,7 +347,8 @@ async def test_a_used_up_quota_says_when_it_ends_and_is_not_slept_through() -> N
     error = await failure_of(get(desk))
 
     assert isinstance(error, errors.TooManyError)
-    assert error.retry_at == desk.clock.now() + timedelta(hours=1)
+    assert error.retry_at is not None
+    assert error.retry_at.left == 3600
 
 
 async def test_a_date_to_come_back_is_by_the_servers_clock() -> None:
@@ -356,7 +357,7 @@ async def test_a_date_to_come_back_is_by_the_servers_clock() -> None:
 
     error = await failure_of(get(desk))
 
-    assert error.retry_at == desk.clock.now() + timedelta(minutes=1)
+    assert error.retry_at.left == 60
 
 
 @pytest.mark.parametrize(("work", "seconds"), [(get, 20), (create, 30)])

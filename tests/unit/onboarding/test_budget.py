@@ -93,7 +93,7 @@ async def test_who_asked_too_often_is_told_when_and_may_then(desk: Desk) -> None
     assert problem.kind is ProblemKind.ASKED_TOO_OFTEN
     assert problem.until is not None
 
-    await desk.clock.advance((problem.until - desk.clock.now()).total_seconds())
+    await desk.clock.advance(problem.until.left)
     await settle()
 
     await desk.in_time(conductor.accounts.refresh(connection=True))

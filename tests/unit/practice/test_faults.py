@@ -5,6 +5,9 @@ from __future__ import annotations
 import asyncio
 import gzip
 import json
+import socket
+from datetime import datetime, timedelta
+from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
 import httpx
@@ -34,6 +37,7 @@ def made(caller: Caller) -> int:
     ("fault", "error", "acted"),
     [
         (FaultName.OFFLINE, httpx.ConnectError, 0),
+        (FaultName.DNS, httpx.ConnectError, 0),
         (FaultName.REFUSED, httpx.ConnectError, 0),
         (FaultName.CONNECT_TIMEOUT, httpx.ConnectTimeout, 0),
         (FaultName.READ_TIMEOUT, httpx.ReadTimeout, 1),
@@ -50,11 +54,14 @@ async def test_no_answer_comes(fault: FaultName, error: type[Exception], acted: 
     assert made(caller) == acted
 
 
-async def test_a_refused_connection_says_so_in_its_cause() -> None:
-    caller = caller_with(rule("*", FaultName.REFUSED))
+@pytest.mark.parametrize(
+    ("fault", "cause"), [(FaultName.REFUSED, ConnectionRefusedError), (FaultName.DNS, socket.gaierror)]
+)
+async def test_a_connection_that_fails_says_why_in_its_cause(fault: FaultName, cause: type[Exception]) -> None:
+    caller = caller_with(rule("*", fault))
     with pytest.raises(httpx.ConnectError) as caught:
         await caller.http.get("/companies")
-    assert isinstance(caught.value.__cause__, ConnectionRefusedError)
+    assert isinstance(caught.value.__cause__, cause)
 
 
 async def test_silence_may_come_before_the_deed() -> None:
@@ -89,6 +96,27 @@ async def test_429_is_not_kept_and_says_when() -> None:
     first = await caller.call("POST", "/companies", NAME, key=key)
     assert (first.status_code, first.headers["retry-after"]) == (429, "30")
     assert (await caller.call("POST", "/companies", NAME, key=key)).status_code == 200
+
+
+async def test_429_may_last_until_the_quota_renews() -> None:
+    caller = caller_with(rule("*", FaultName.STATUS, status=429, retryAfter="reset"))
+    refused = await caller.http.get("/companies")
+    midnight = datetime.fromisoformat(refused.headers["x-rate-limit-reset"])
+    assert parsedate_to_datetime(refused.headers["date"]) + timedelta(seconds=int(refused.headers["retry-after"])) in {
+        midnight,
+        midnight + timedelta(seconds=1),
+    }
+
+
+@pytest.mark.parametrize("seconds", [None, 90])
+async def test_a_servers_clock_may_be_off_and_all_goes_well(seconds: int | None) -> None:
+    caller = caller_with(rule("create-company", FaultName.CLOCK, times=1, **({"seconds": seconds} if seconds else {})))
+    answers = [await caller.call("POST", "/companies", NAME, key=new_key()) for _ in range(2)]
+    dates = [parsedate_to_datetime(one.headers["date"]) for one in answers]
+    resets = [datetime.fromisoformat(one.headers["x-rate-limit-reset"]) for one in answers]
+    off = timedelta(seconds=seconds or -3 * 3600)
+    assert (dates[0] - dates[1], resets[0] - resets[1]) == (off, off)
+    assert made(caller) == 2
 
 
 async def test_a_status_may_come_after_the_deed_and_with_any_body() -> None:
