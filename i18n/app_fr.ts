@@ -1984,6 +1984,13 @@
     </message>
 </context>
 <context>
+    <name>ManagedLine</name>
+    <message>
+        <source>Managed by your bank</source>
+        <translation>Géré par votre banque</translation>
+    </message>
+</context>
+<context>
     <name>MirrorCard</name>
     <message>
         <source>Bank’s name only</source>
@@ -2561,6 +2568,21 @@
     <message>
         <source>This could not be written in the activity record, so it was not done.</source>
         <translation>L’action n’a pas pu être inscrite au journal d’activité; elle n’a donc pas été faite.</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Passerelle cannot start</source>
+        <translation>Passerelle ne peut pas démarrer</translation>
+    </message>
+    <message>
+        <source>Your bank’s policy for this computer cannot be read. Passerelle does not run without it. Send these words to your IT team; nothing was changed at Codat or in QuickBooks.</source>
+        <translation>La stratégie de votre banque pour cet ordinateur ne peut pas être lue. Passerelle ne fonctionne pas sans elle. Envoyez ces mots à votre équipe informatique; rien n’a été modifié chez Codat ni dans QuickBooks.</translation>
     </message>
 </context>
 <context>

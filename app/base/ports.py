@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from app.base.policy import PolicySource
     from app.base.secret import Secret
 
 
@@ -76,6 +77,10 @@ class Host(Protocol):
     @property
     def user(self) -> str:
         """Who works here, as the system names them; recorded in the trail."""
+        ...
+
+    def policy(self) -> PolicySource:
+        """What the bank's IT put on this computer, unread. Raises `PolicyError` when it is there and cannot be had."""
         ...
 
     def data_folder(self) -> Path:

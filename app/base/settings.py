@@ -1,4 +1,7 @@
-"""What people may choose, typed. Read whole, written whole; unknown keys of another version are kept.
+"""What people may choose, typed. Read whole, written whole; what a policy decided is not theirs to choose.
+
+The file says which version of the app's settings it has. A newer app brings them up to its own and, when it first
+writes, keeps the former file beside it; an older app that finds a newer file goes back to the one it left.
 
 Plain Python: the first paint reads the appearance from here, and pydantic costs a quarter of a bare window.
 """
@@ -6,11 +9,13 @@ Plain Python: the first paint reads the appearance from here, and pydantic costs
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
+
+Value: TypeAlias = "str | int | bool"
 
 CLIPBOARD_SECONDS: Final = (30, 60, 120)
 SHOW_SECONDS: Final = (30, 60, 120)
@@ -23,10 +28,14 @@ class SettingsError(Exception):
     """The file cannot be read or written, or a value is not allowed; the text names the key."""
 
 
+class ManagedError(SettingsError):
+    """The bank's policy decided this setting."""
+
+
 class Setting(NamedTuple):
     """One key: what it is unless chosen, and what it may be (None: any text up to `longest`)."""
 
-    default: str | int | bool
+    default: Value
     allowed: tuple[str | int, ...] | None = None
     longest: int = 200
 
@@ -54,7 +63,7 @@ SCHEMA: Final[Mapping[str, Setting]] = {
 }
 
 
-def check(key: str, value: object) -> str | int | bool:
+def check(key: str, value: object) -> Value:
     """`value` when `key` may have it. Raises `SettingsError`."""
     setting = SCHEMA.get(key)
     if setting is None:
@@ -68,12 +77,21 @@ def check(key: str, value: object) -> str | int | bool:
     return value
 
 
-class Settings:
-    """The settings of one data folder. A damaged or foreign value falls back to its default and is told in `faults`."""
+# MIGRATIONS[n] brings the settings of version n to n + 1. Version 0 had no number.
+MIGRATIONS: Final[tuple[Callable[[dict[str, Any]], dict[str, Any]], ...]] = (dict,)
 
-    def __init__(self, path: Path) -> None:
+
+class Settings:
+    """The settings of one data folder. A damaged or foreign value falls back to its default and is told in `faults`.
+
+    What `decided` names has that value and cannot be chosen (the bank's policy, checked by `base.policy`).
+    """
+
+    def __init__(self, path: Path, decided: Mapping[str, Value] | None = None) -> None:
         self._path = path
+        self._decided = dict(decided or {})
         self._chosen: dict[str, Any] = {}
+        self._former: tuple[int, dict[str, Any]] | None = None  # another version's file, kept before ours is written
         self.faults: tuple[str, ...] = ()
         self._listeners: list[Callable[[str], None]] = []
         self._read()
@@ -90,13 +108,23 @@ class Settings:
         """Yes or no."""
         return bool(self._value(key))
 
-    def choose(self, key: str, value: str | int | bool) -> None:  # noqa: FBT001  # some settings are yes or no
+    def is_managed(self, key: str) -> bool:
+        """Whether the bank's policy decided it."""
+        return key in self._decided
+
+    def choose(self, key: str, value: Value) -> None:
         """Choose a value and write the file. Raises `SettingsError`; then nothing has changed."""
+        if self.is_managed(key):
+            raise ManagedError(f"{key}: managed by the bank")
         check(key, value)
         before = dict(self._chosen)
         self._chosen[key] = value
         try:
-            self._write()
+            if self._former is not None:
+                version, content = self._former
+                self._write(self._kept(version), content)
+                self._former = None
+            self._write(self._path, {**self._chosen, "version": len(MIGRATIONS)})
         except OSError as error:
             self._chosen = before
             raise SettingsError(f"{self._path.name}: {error.strerror}") from error
@@ -108,44 +136,88 @@ class Settings:
         self._listeners.append(then)
 
     def _value(self, key: str) -> Any:  # noqa: ANN401  # narrowed by the three readers
+        if key in self._decided:
+            return self._decided[key]
         return self._chosen.get(key, SCHEMA[key].default)
+
+    # The file
 
     def _read(self) -> None:
         try:
-            written = self._path.read_text(encoding="utf-8")
-        except FileNotFoundError:
+            written = self._load(self._path)
+        except SettingsError as error:
+            self.faults = (str(error),)
             return
-        except (OSError, ValueError) as error:
-            self.faults = (f"{self._path.name}: {type(error).__name__}",)
+        if written is None:
             return
-        import json  # noqa: PLC0415  # the first start does without
-
-        try:
-            raw = json.loads(written)
-        except ValueError as error:
-            self.faults = (f"{self._path.name}: {type(error).__name__}",)
-            return
-        if not isinstance(raw, dict):
-            self.faults = (f"{self._path.name}: not an object",)
-            return
-        faults = []
-        for key, value in raw.items():
+        written = self._at_our_version(written)
+        faults = list(self.faults)
+        for key, value in written.items():
             if key in SCHEMA:
                 try:
                     check(key, value)
                 except SettingsError as error:
                     faults.append(str(error))
                     continue
-            self._chosen[key] = value
+            if key != "version":
+                self._chosen[key] = value
         self.faults = tuple(faults)
 
-    def _write(self) -> None:
-        import json  # noqa: PLC0415  # see `_read`
+    def _at_our_version(self, written: dict[str, Any]) -> dict[str, Any]:
+        """What stands in the file, as this version has it. Reading writes nothing: the next choice does."""
+        version, ours = written.get("version", 0), len(MIGRATIONS)
+        if type(version) is not int or version < 0:
+            self.faults = (f"{self._path.name}: version: must be a whole number",)
+            return written
+        if version == ours:
+            return written
+        self._former = (version, written)
+        if version > ours:
+            return self._left_by_us() or written
+        for migrate in MIGRATIONS[version:]:
+            written = migrate(written)
+        return written
 
-        self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        written = self._path.with_suffix(".new")
+    def _left_by_us(self) -> dict[str, Any] | None:
+        """A newer app was here: what this version left, if it was here before."""
+        self.faults = (f"{self._path.name}: written by a newer version",)
+        try:
+            return self._load(self._kept(len(MIGRATIONS)))
+        except SettingsError as error:
+            self.faults = (*self.faults, str(error))
+            return None
+
+    def _kept(self, version: int) -> Path:
+        return self._path.with_name(f"{self._path.stem}.v{version}{self._path.suffix}")
+
+    @staticmethod
+    def _load(path: Path) -> dict[str, Any] | None:
+        """What stands in a file, None when there is none. Raises `SettingsError`."""
+        try:
+            text = path.read_text(encoding="utf-8")
+        except FileNotFoundError:
+            return None
+        except (OSError, ValueError) as error:
+            raise SettingsError(f"{path.name}: {type(error).__name__}") from error
+        import json  # noqa: PLC0415  # the first start does without
+
+        try:
+            raw = json.loads(text)
+        except (ValueError, RecursionError) as error:
+            raise SettingsError(f"{path.name}: {type(error).__name__}") from error
+        if not isinstance(raw, dict):
+            raise SettingsError(f"{path.name}: not an object")
+        return raw
+
+    @staticmethod
+    def _write(path: Path, content: Mapping[str, Any]) -> None:
+        """Whole or not at all. Raises `OSError`."""
+        import json  # noqa: PLC0415  # see `_load`
+
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        written = path.with_suffix(".new")
         with os.fdopen(os.open(written, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
-            json.dump(self._chosen, file, ensure_ascii=False, indent=2, sort_keys=True)
+            json.dump(content, file, ensure_ascii=False, indent=2, sort_keys=True)
             file.flush()
             os.fsync(file.fileno())
-        written.replace(self._path)
+        written.replace(path)

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from app.base.clock import TOLERANCE, CorrectedClock
+from app.base.policy import read_policy
 from app.base.scope import LoopGate, TaskScope
 from app.base.settings import Settings
 from app.compose.lazy_rehearsal import LazyRehearsal
@@ -42,7 +43,10 @@ logger = logging.getLogger(__name__)
 
 
 class Application:
-    """One running Passerelle. `show` paints the first page; `begin` needs the event loop, `end` leaves nothing."""
+    """One running Passerelle. `show` paints the first page; `begin` needs the event loop, `end` leaves nothing.
+
+    Raises `PolicyError` when the bank's policy is there and cannot be used: nothing is made then.
+    """
 
     def __init__(self, qt: QApplication, arguments: Arguments, host: Host, clock: Clock) -> None:
         self.qt = qt
@@ -53,12 +57,10 @@ class Application:
         self.gate = LoopGate()
         self.scope = TaskScope("app", self.gate, self._task_failed)
         self.folder = arguments.data_dir or host.data_folder()
-        self.settings = Settings(self.folder / "settings.json")
+        self.settings = Settings(self.folder / "settings.json", read_policy(host.policy()))
         self.languages = Languages(qt)
-        self.languages.use(spoken(arguments.language or self.settings.text("language")))
-        self.theme = Theme(
-            Mode(arguments.theme or self.settings.text("appearance")), self.settings.number("text_scale")
-        )
+        self.languages.use(spoken(self._wished("language", arguments.language)))
+        self.theme = Theme(Mode(self._wished("appearance", arguments.theme)), self.settings.number("text_scale"))
         self.theme.apply(qt, in_haste=True)
         self.profile_folder = self.folder / (_profile_name(arguments.server) if arguments.server else "practice")
         self.records = Records(self.profile_folder, self.clock, host.user)
@@ -73,6 +75,10 @@ class Application:
         self._ring: FocusRing | None = None
         self._opening: tuple[Place, TaskScope] | None = None
         self._is_ended = False
+
+    def _wished(self, key: str, word: str) -> str:
+        """A setting, for this run as the command line says it, where the bank leaves the choice."""
+        return self.settings.text(key) if not word or self.settings.is_managed(key) else word
 
     def _services(self) -> Services:
         return Services(

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from app import __version__
 from app.base.checks import NOT_ASKED
 from app.base.clock import SystemClock
+from app.base.policy import PolicyError, read_policy
+from app.compose.refused import tell as tell_refusal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,12 +23,19 @@ if TYPE_CHECKING:
 
 
 def run_command(arguments: Arguments, host: Host | None = None, clock: Clock | None = None) -> int:
-    """Run `self-test` or `doctor`. Returns 0 when all is well, 1 when a check failed or FILE could not be written."""
+    """Run `self-test` or `doctor`. Returns 0 when all is well.
+
+    1 when a check failed, FILE could not be written, or the bank's policy cannot be used.
+    """
     from app.compose.environment import scrub  # noqa: PLC0415  # each command loads what it needs
     from app.host.this_machine import this_machine  # noqa: PLC0415  # see above
 
     scrub()
     host, clock = host or this_machine(), clock or SystemClock()
+    try:
+        read_policy(host.policy())
+    except PolicyError as error:
+        return tell_refusal(error)
     if arguments.command == "self-test":
         from app.compose.selftest import examine  # noqa: PLC0415  # see above
 

@@ -15,7 +15,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from app.base.clock import SystemClock
+from app.base.policy import PolicyError
 from app.compose.arguments import parse
+from app.compose.refused import tell
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,7 +88,10 @@ def _run(words: Sequence[str], pictures: Path) -> int:
 
     scrub()
     clock = HastyClock()
-    application = build(words, host=this_machine(), clock=clock)
+    try:
+        application = build(words, host=this_machine(), clock=clock)
+    except PolicyError as error:
+        return tell(error)
     application.show()
     with asyncio.Runner(loop_factory=lambda: new_loop(application.qt)) as runner:
         return runner.run(_live(application, clock, pictures))

@@ -7,6 +7,7 @@ import sys
 import threading
 from typing import TYPE_CHECKING
 
+from app.base.policy import PolicyError
 from app.compose.arguments import parse
 
 if TYPE_CHECKING:
@@ -30,7 +31,10 @@ def main(words: Sequence[str] | None = None) -> int:
 
 
 def build(words: Sequence[str], *, host: Host, clock: Clock) -> Application:
-    """The composed app for these command-line words: windows made, nothing shown, no loop started."""
+    """The composed app for these command-line words: windows made, nothing shown, no loop started.
+
+    Raises `PolicyError` when the bank's policy cannot be used.
+    """
     from app.compose.quick import import_pyside  # noqa: PLC0415  # commands do without Qt
 
     import_pyside()
@@ -46,14 +50,19 @@ def build(words: Sequence[str], *, host: Host, clock: Clock) -> Application:
 
 
 def run_window(words: Sequence[str]) -> int:
-    """Show the console and run until it is closed."""
+    """Show the console and run until it is closed; 1 when the bank's policy cannot be used."""
     from app.base.clock import SystemClock  # noqa: PLC0415  # see `build`
     from app.compose.environment import scrub  # noqa: PLC0415  # see `build`
     from app.host.this_machine import this_machine  # noqa: PLC0415  # see `build`
 
     gc.disable()  # nothing dies before the first paint; looking for it costs a twentieth
     scrub()
-    application = build(words, host=this_machine(), clock=SystemClock())
+    try:
+        application = build(words, host=this_machine(), clock=SystemClock())
+    except PolicyError as error:
+        from app.compose.refused import tell_in_window  # noqa: PLC0415  # seldom
+
+        return tell_in_window(error, parse(words).language, lambda qt: qt.exec())  # the outermost loop
     application.show()
     is_open = _paint_first(application)
     gc.enable()

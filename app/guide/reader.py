@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from json.decoder import WHITESPACE, scanstring  # type: ignore[attr-defined]  # in every CPython, not in the stubs
 from typing import TYPE_CHECKING, Any, TypeVar
+
+from app.base.json_lines import line_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -105,35 +106,3 @@ class Node:
         if not isinstance(self.value, dict):
             raise self.fail("must be an object")
         return self.value
-
-
-def line_of(text: str, path: str) -> int:
-    """The line (from 1) where the value at `path` begins; for a missing one, its parent's. 0 when not found."""
-    positions: dict[str, int] = {}
-    try:
-        _walk(text, WHITESPACE.match(text, 0).end(), "", positions)
-    except (ValueError, IndexError, StopIteration):
-        return 0
-    return text.count("\n", 0, positions[path]) + 1 if path in positions else 0
-
-
-def _walk(text: str, at: int, path: str, positions: dict[str, int]) -> int:
-    """Note where each value below `at` begins; gives the end of this one."""
-    positions[path] = at
-    if text[at] not in "{[":
-        return json.JSONDecoder().raw_decode(text, at)[1]
-    is_object, number, at = text[at] == "{", 0, _skip(text, at + 1)
-    while text[at] not in "}]":
-        below = f"{path}[{number}]"
-        if is_object:
-            key, at = scanstring(text, at + 1)
-            below = f"{path}.{key}".lstrip(".")
-            at = _skip(text, _skip(text, at) + 1)
-        at = _skip(text, _walk(text, at, below, positions))
-        at = _skip(text, at + 1) if text[at] == "," else at
-        number += 1
-    return at + 1
-
-
-def _skip(text: str, at: int) -> int:
-    return int(WHITESPACE.match(text, at).end())

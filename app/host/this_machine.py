@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from app.base.policy import PolicySource
     from app.base.ports import ClipboardPort, Host, KeychainPort
     from app.host.session import Session
 
@@ -46,6 +47,12 @@ class ThisMachine:
     def user(self) -> str:
         """Who works here, as the system knows them; environment variables could say anything."""
         return _user()
+
+    def policy(self) -> PolicySource:
+        """What the bank's IT put on this computer, unread."""
+        from app.host.policy import machine_policy  # noqa: PLC0415  # Qt's own start does without
+
+        return machine_policy()
 
     def data_folder(self) -> Path:
         """Where this user's data of the app belongs by the system's customs."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.base.policy import PolicySource
 from app.base.ports import KeychainError
 from app.base.secret import Secret
 
@@ -83,6 +84,11 @@ class FakeHost:
         self.session = FakeSession()
         self.user = "Maya Tremblay"
         self.opened: list[str] = []
+        self.policy_text = ""
+        self.policy_registry: dict[str, str | int] = {}
+
+    def policy(self) -> PolicySource:
+        return PolicySource("policy.json", self.policy_text, "HKLM", self.policy_registry)
 
     def data_folder(self) -> Path:
         return self.folder

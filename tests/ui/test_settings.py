@@ -172,11 +172,11 @@ async def test_the_message_counts_its_characters(tmp_path: Path) -> None:
 async def test_a_disk_that_refuses_is_told_and_nothing_has_changed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(_self: Settings) -> None:
+    def full(_path: Path, _content: object) -> None:
         raise OSError(28, "No space left on device")
 
     async with settings(tmp_path) as screen:
-        monkeypatch.setattr(Settings, "_write", full)
+        monkeypatch.setattr(Settings, "_write", staticmethod(full))
         await screen.person.choose("settings.show_seconds", "60")
         await screen.person.press("Down")
         await screen.person.go_press("settings.copying")

@@ -30,6 +30,7 @@ class Field(Retranslating, QWidget):
         self.control = addressed(control, address)
         self._error: Words | None = None
         self._hint = ""
+        self._lock: ManagedLine | None = None
         self._label = Text("label")
         self._label.setBuddy(control)
         self._hint_line = Paragraph("small")
@@ -71,6 +72,13 @@ class Field(Retranslating, QWidget):
         restyle(self.control, "error", "true" if self._error else "false")
         self._describe()
 
+    def set_managed(self) -> None:
+        """The bank decided the value: it is shown, with a line that says so, and cannot be changed."""
+        self._lock = ManagedLine()
+        self._column.insertWidget(2, self._lock)
+        self.control.setEnabled(False)
+        self._describe()
+
     @override
     def retranslate(self) -> None:
         """Say the error again in the present language."""
@@ -78,7 +86,8 @@ class Field(Retranslating, QWidget):
 
     def _describe(self) -> None:
         error = self.error
-        self.control.setAccessibleDescription(error or self._hint)
+        managed = self._lock.words if self._lock is not None else ""
+        self.control.setAccessibleDescription(" ".join(filter(None, (managed, error or self._hint))))
         if error and self._error_line is None:
             self._error_line = ErrorLine()
             self._column.insertWidget(2, self._error_line)
@@ -108,6 +117,29 @@ class ErrorLine(QWidget):
     def say(self, text: str) -> None:
         """Show `text`."""
         self._text.setText(text)
+
+
+class ManagedLine(Retranslating, QWidget):
+    """A lock and the words that the bank decided this; beneath a control that cannot be changed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = Paragraph("small")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(Icon("lock", "text3", 14))
+        row.addWidget(self._text, 1)
+        self.retranslate()
+
+    @property
+    def words(self) -> str:
+        """What it says, in the present language."""
+        return self.tr("Managed by your bank")
+
+    @override
+    def retranslate(self) -> None:
+        self._text.setText(self.words)
 
 
 class TextField(Field):

@@ -11,7 +11,7 @@ from app.base.settings import SCHEMA, SettingsError
 from app.onboarding.numbers import digits, institution_fault
 from app.ui.kit.check import Check
 from app.ui.kit.choice_field import ChoiceField
-from app.ui.kit.field import TextField
+from app.ui.kit.field import ManagedLine, TextField
 from app.ui.kit.text import Paragraph
 from app.ui.texts.format import number
 from app.ui.texts.voice import INSTALLED
@@ -44,6 +44,8 @@ class SettingChoice(ChoiceField):
         self.set_choices([(str(value), "") for value in SCHEMA[key].allowed or ()])
         self.load()
         self.changed.connect(self._save)
+        if settings.is_managed(key):
+            self.set_managed()
 
     def load(self) -> None:
         """Show the value that is kept."""
@@ -72,11 +74,14 @@ class SettingFlag(QWidget):
         self._hint = Paragraph("small")
         self._fault = Paragraph("caption", "danger")
         self._fault.hide()
+        self._lock = ManagedLine() if settings.is_managed(key) else None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        for part in (self.box, self._hint, self._fault):
-            column.addWidget(part)
+        for part in (self.box, self._lock, self._hint, self._fault):
+            if part is not None:
+                column.addWidget(part)
+        self.box.setEnabled(self._lock is None)
         self.load()
         self.box.toggled.connect(self._save)
 
@@ -84,7 +89,8 @@ class SettingFlag(QWidget):
         """The words beside the box and beneath it, in the present language."""
         self.box.set_text(label)
         self.box.setAccessibleName(label)
-        self.box.setAccessibleDescription(hint)
+        managed = self._lock.words if self._lock is not None else ""
+        self.box.setAccessibleDescription(" ".join(filter(None, (managed, hint))))
         self._hint.setText(hint)
 
     def load(self) -> None:
@@ -132,6 +138,8 @@ class SettingText(TextField):
         self._words = ("", "")
         self.is_counted = False  # whether the hint counts the characters
         self.load()
+        if settings.is_managed(key):
+            self.set_managed()
         self.changed.connect(self._typed)
         self.edit.editingFinished.connect(self.save)
 
@@ -146,6 +154,8 @@ class SettingText(TextField):
 
     def save(self) -> None:
         """Keep what stands in the field, unless something is wrong with it."""
+        if self._settings.is_managed(self._key):
+            return
         self._keys += 1  # what waited to be saved is saved now
         text = " ".join(self.value.split())
         if text == self._settings.text(self._key):

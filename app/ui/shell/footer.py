@@ -38,6 +38,7 @@ class Footer(Retranslating, QFrame):
         self._where = StatusWord("small")
         self._language = Segmented("language", [("en", "EN"), ("fr", "FR")])
         self._language.chosen.connect(self.language_chosen)
+        self._language.setEnabled(not services.settings.is_managed("language"))
         self._user = Text("small", "text3")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

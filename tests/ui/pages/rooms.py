@@ -89,8 +89,9 @@ class SettingsScreen(RoomScreen):
 
     @property
     def kept(self) -> dict[str, Any]:
-        """What the file holds."""
-        return json.loads(self.file.read_text("utf-8")) if self.file.exists() else {}
+        """What was chosen, as the file holds it."""
+        held = json.loads(self.file.read_text("utf-8")) if self.file.exists() else {}
+        return {key: value for key, value in held.items() if key != "version"}
 
     def shown(self, key: str) -> str | bool:
         """What the control of a setting shows."""

@@ -1,0 +1,63 @@
+"""The window of an app that may not start: what is wrong, where, and who can mend it. Nothing else is made then."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.base.overrides import override
+from app.ui.kit.buttons import Button
+from app.ui.kit.icon import Icon
+from app.ui.kit.retranslate import Retranslating
+from app.ui.kit.text import Heading, Paragraph
+
+_WIDE: Final = 560
+_EDGE: Final = 28
+
+
+class Refusal(Retranslating, QWidget):
+    """The bank's policy cannot be used; `detail` names the file, the line and what is wrong with it."""
+
+    def __init__(self, detail: str) -> None:
+        super().__init__()
+        self.setObjectName("refusal")
+        self._heading = Heading()
+        self._body = Paragraph("lead")
+        self._reason = detail
+        self._detail = Paragraph("muted")
+        self._close = Button("refusal.close", "primary", large=True)
+        self._close.clicked.connect(self.close)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self._close)
+        column = QVBoxLayout()
+        column.setSpacing(14)
+        for part in (self._heading, self._body, self._detail):
+            column.addWidget(part)
+        column.addStretch(1)
+        column.addLayout(row)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
+        whole.setSpacing(18)
+        left = QVBoxLayout()
+        left.addWidget(Icon("circle-alert", "danger", 28))
+        left.addStretch(1)
+        whole.addLayout(left)
+        whole.addLayout(column, 1)
+        self.setMinimumWidth(_WIDE)
+        self.retranslate()
+        self._close.setFocus()
+
+    @override
+    def retranslate(self) -> None:
+        self.setWindowTitle("Passerelle")
+        self._heading.setText(self.tr("Passerelle cannot start"))
+        self._body.setText(
+            self.tr(
+                "Your bank’s policy for this computer cannot be read. Passerelle does not run without it."
+                " Send these words to your IT team; nothing was changed at Codat or in QuickBooks."
+            )
+        )
+        self._detail.setText(self._reason)
+        self._close.set_text(self.tr("Close"))
