@@ -9,7 +9,7 @@ import pytest
 
 from tests.house.source import PROJECT, modules
 
-WITHOUT_QT = ("base", "codat", "onboarding", "practice", "guide")
+WITHOUT_QT = ("base", "codat", "files", "onboarding", "practice", "guide")
 
 IMPORT_ALL = """
 import importlib, sys
