@@ -2216,6 +2216,10 @@
         <translation>Vérifiez avant de réessayer.</translation>
     </message>
     <message>
+        <source>Codat can’t be reached from here.</source>
+        <translation>Codat est inaccessible d’ici.</translation>
+    </message>
+    <message>
         <source>Codat did not accept this.</source>
         <translation>Codat n’a pas accepté cette demande.</translation>
     </message>
@@ -2288,8 +2292,8 @@
         <translation>Rien n’a été modifié. Avertissez votre administrateur.</translation>
     </message>
     <message>
-        <source>Nothing was created twice. Check at Codat before going on.</source>
-        <translation>Rien n’a été créé en double. Vérifiez dans Codat avant de continuer.</translation>
+        <source>Nothing was created twice. Wait a moment, then try again.</source>
+        <translation>Rien n’a été créé en double. Attendez un moment, puis réessayez.</translation>
     </message>
     <message>
         <source>Nothing was saved. Correct what Codat names, then try again.</source>

@@ -65,6 +65,7 @@ class CodatError(Exception):
         super().__init__(f"{operation}: {what}{reference}")
         self.operation = operation
         self.correlation_id = correlation_id
+        self.done: tuple[BatchOutcome, ...] = ()  # what was made before this, where several were asked for one by one
 
 
 class NotSentError(CodatError):

@@ -18,14 +18,15 @@ from app.onboarding.events import (
 )
 from app.onboarding.fingerprint import fingerprint
 from app.onboarding.journal import IntentKind
-from app.onboarding.problems import Problem, ProblemKind, TroubleError
+from app.onboarding.problems import NextStep, Problem, ProblemKind, TroubleError
 from app.onboarding.rules import accounts_of, connected_accounts, is_all_connected
 from app.onboarding.trail import Deed, Outcome
-from app.onboarding.troubles import problem_of
+from app.onboarding.troubles import caused_by, problem_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
+    from app.codat.models.account import BatchOutcome
     from app.onboarding.case import Account, AccountDraft, WithConnection
     from app.onboarding.casework import Casework
 
@@ -54,7 +55,7 @@ class Accounts:
         async with self._work.writing:
             case = self._work.with_connection()
             if case.drafts:
-                answered = await self._send(case)
+                answered = await self._send_or_say_how_far(case)
                 outcome = Outcome.PARTLY if answered.refused else Outcome.DONE
                 self._work.note(Deed.ACCOUNTS_ADDED, outcome, accounts=[account.id for account in answered.accepted])
                 self._work.apply(answered)
@@ -64,21 +65,35 @@ class Accounts:
             if not accounts_of(self._work.case):
                 raise TroubleError(Problem(ProblemKind.ACCOUNTS_NONE))
 
+    async def _send_or_say_how_far(self, case: WithConnection) -> AccountsAnswered:
+        before = len(accounts_of(case))
+        try:
+            return await self._send(case)
+        except TroubleError as trouble:
+            added = len(accounts_of(self._work.case)) - before
+            if not added or trouble.problem.kind is ProblemKind.UNKNOWN_OUTCOME:
+                raise
+            counts = (("added", added), ("refused", len(case.drafts) - added))
+            partly = caused_by(trouble.problem, ProblemKind.ACCOUNTS_PARTLY_ADDED, NextStep.TRY_AGAIN)
+            raise TroubleError(partly._replace(counts=counts)) from None
+
     async def _send(self, case: WithConnection) -> AccountsAnswered:
         prototypes = tuple(_prototype(draft) for draft in case.drafts)
         wanted = tuple(draft.id for draft in case.drafts)
 
         async def send(key: str) -> AccountsAnswered:
-            batch = await self._work.codat.accounts.create_batch(
-                case.company.id, case.connection.id, prototypes, key=key
-            )
-            accepted = {outcome.account_id: facts.account_of(outcome.account) for outcome in batch if outcome.account}
+            try:
+                batch = await self._work.codat.accounts.create_batch(
+                    case.company.id, case.connection.id, prototypes, key=key
+                )
+            except CodatError as error:
+                if error.done:
+                    self._work.apply(AccountsAnswered(_made(error.done), (), self._work.clock.now()))
+                raise
+            accepted = {account.id: account for account in _made(batch)}
             words = {outcome.account_id: outcome.error for outcome in batch}
-            # An id Codat has already came with an earlier batch whose answer was lost; one it did not speak of may
-            # have come too.
-            unclear = {outcome.account_id for outcome in batch if outcome.exists or outcome.accepted}
-            unclear = (unclear | (set(wanted) - set(words))) - set(accepted)
-            if unclear:
+            # One Codat did not take may be there all the same: by an earlier request whose answer was lost.
+            if unclear := set(wanted) - set(accepted):
                 accepted |= {account.id: account for account in await self._listed() if account.id in unclear}
             refused = tuple((draft_id, words.get(draft_id, "")) for draft_id in wanted if draft_id not in accepted)
             return AccountsAnswered(tuple(accepted.values()), refused, self._work.clock.now())
@@ -87,7 +102,7 @@ class Accounts:
             there = tuple(account for account in await self._listed() if account.id in wanted)
             return AccountsAnswered(there, (), self._work.clock.now()) if len(there) == len(wanted) else None
 
-        body = [(draft.id, draft.name, draft.type.value, fingerprint(draft.number)) for draft in case.drafts]
+        body = [_body(draft) for draft in case.drafts]
         return await self._work.errands.run(IntentKind.ADD_ACCOUNTS, body, send, look, subject=wanted)
 
     async def rename(self, account_id: str, name: str) -> None:
@@ -141,6 +156,16 @@ class Accounts:
         case = self._work.with_connection()
         found = await self._work.codat.accounts.list(case.company.id, case.connection.id, once=once)
         return tuple(facts.account_of(account) for account in found)
+
+
+def _made(outcomes: Iterable[BatchOutcome]) -> tuple[Account, ...]:
+    return tuple(facts.account_of(outcome.account) for outcome in outcomes if outcome.account)
+
+
+def _body(draft: AccountDraft) -> tuple[str, ...]:
+    """All that is asked for, to tell whether a later try asks for the same; numbers as marks of this run."""
+    marks = (fingerprint(draft.number), fingerprint(draft.routing))
+    return (draft.id, draft.name, draft.type.value, draft.currency, str(draft.balance), *marks)
 
 
 def _prototype(draft: AccountDraft) -> SourceAccountPrototype:

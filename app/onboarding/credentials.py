@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from app.base.clock import deadline
 from app.codat.errors import (
     AnsweredError,
+    BodyMismatchError,
     CodatError,
     ConflictError,
     NoAnswerError,
@@ -74,6 +75,7 @@ class Credentials:
         self._life = life
         self._key: _Key | None = None
         self._lost_answer = False
+        self._is_gone_likely = False  # whether a try to revoke had no clear answer
         self._issued: IssuedCredentials | None = None
 
     @property
@@ -147,8 +149,8 @@ class Credentials:
                 return None, self._unseen(error)  # open: after a crash the app says that an unseen set may exist
             case ConflictError():
                 return None, unknown_outcome(error, NextStep.TRY_AGAIN)
-            case ServerFaultError():
-                self._key = None  # the fault is cached under its key, and there is no way to look
+            case ServerFaultError() | BodyMismatchError():
+                self._key = None  # the answer is cached under its key, and there is no way to look
                 return IntentState.NOT_DONE, self._unseen(error)
             case TooManyError() | NotSentError():
                 return IntentState.NOT_DONE, problem_of(error)
@@ -162,7 +164,10 @@ class Credentials:
         return Problem(ProblemKind.UNSEEN_CREDENTIALS, NextStep.TRY_AGAIN, error.correlation_id if error else "")
 
     async def revoke(self) -> None:
-        """Remove every set ever made for this connection; feeds that used them stop. Already removed is fine.
+        """Remove every set ever made for this connection; feeds that used them stop.
+
+        That there is nothing to remove is believed when an earlier try may have done it, or when Codat says so twice:
+        said once, it may be about something else, and every set would still work.
 
         Raises `TroubleError`: NOT_REVOKED when every set still works, UNKNOWN_OUTCOME when that is not known (asking
         again does no harm: revoking twice is the same as once).
@@ -172,23 +177,24 @@ class Credentials:
             intent = self._work.errands.intend(IntentKind.REVOKE_CREDENTIALS, {}, key="")
             try:
                 await self._work.codat.credentials.revoke(case.company.id, case.connection.id)
-            except NotFoundError:
-                pass
             except CodatError as error:
-                self._work.errands.settle(intent, IntentState.NOT_DONE)
-                raise TroubleError(_not_revoked(error)) from None
+                if not isinstance(error, NotFoundError) or not self._is_gone_likely:
+                    self._work.errands.settle(intent, IntentState.NOT_DONE)
+                    problem = _not_revoked(error)
+                    self._is_gone_likely |= problem.kind is ProblemKind.UNKNOWN_OUTCOME
+                    raise TroubleError(problem) from None
             except asyncio.CancelledError:
                 self._work.errands.settle(intent, IntentState.NOT_DONE)
                 raise StoppedError(Problem(ProblemKind.UNKNOWN_OUTCOME, NextStep.TRY_AGAIN)) from None
             self._work.errands.settle(intent, IntentState.DONE)
-            self._lost_answer = False
+            self._lost_answer = self._is_gone_likely = False
             self._work.note(Deed.CREDENTIALS_REVOKED, linked=len(connected_accounts(case)))
             self._work.apply(CredentialsRevoked(self._work.clock.now()))
             self.drop()
 
 
 def _not_revoked(error: CodatError) -> Problem:
-    if isinstance(error, NoAnswerError | UnreadableError | ServerFaultError):
+    if isinstance(error, NoAnswerError | UnreadableError | ServerFaultError | NotFoundError):
         return unknown_outcome(error, NextStep.TRY_AGAIN)
     words = codat_words(error) if isinstance(error, AnsweredError) else ()
     return caused_by(problem_of(error)._replace(details=words), ProblemKind.NOT_REVOKED, NextStep.TRY_AGAIN)

@@ -1,7 +1,8 @@
 """Requests that create something: journalled before they leave, and never carried out twice.
 
 The rule follows Codat's idempotency document: no answer, 409 in progress or 429 keeps the key; a received 5xx is
-cached under its key for 90 minutes, so look at Codat first and take a new key only when the thing is not there.
+cached under its key for 90 minutes and a key that was used for something else (422) is no use, so look at Codat first
+and take a new key only when the thing is not there; the same once a key is older than Codat remembers it.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from app.codat.errors import (
     AnsweredError,
+    BodyMismatchError,
     CodatError,
     ConflictError,
     NoAnswerError,
@@ -87,11 +89,21 @@ class Errands:
         """
         intent = self.intend(kind, body, subject=subject)
         try:
-            answer = await self._sent(intent, send, look)
+            answer = await self._found_late(intent, look) if intent.is_late else None
+            if answer is None:
+                answer = await self._sent(intent, send, look)
         except asyncio.CancelledError:
             raise StoppedError(Problem(ProblemKind.UNKNOWN_OUTCOME, NextStep.CHECK)) from None
         self.settle(intent, IntentState.DONE)
         return answer
+
+    async def _found_late(self, intent: Intent, look: Callable[[], Awaitable[Answer | None]]) -> Answer | None:
+        """What an earlier try made after all; the key it went out with protects no longer."""
+        try:
+            return await look()
+        except CodatError as error:
+            self.settle(intent, IntentState.HELD)
+            raise TroubleError(problem_of(error)) from None
 
     async def _sent(
         self, intent: Intent, send: Callable[[str], Awaitable[Answer]], look: Callable[[], Awaitable[Answer | None]]
@@ -112,7 +124,7 @@ class Errands:
                 self.settle(intent, IntentState.HELD)
             case NoAnswerError() | UnreadableError() | ConflictError():
                 raise TroubleError(unknown_outcome(error)) from None
-            case ServerFaultError():
+            case ServerFaultError() | BodyMismatchError():
                 return await self._look_after_fault(intent, error, look)
             case NotSentError() | AnsweredError() | _:
                 self.settle(intent, IntentState.NOT_DONE)

@@ -84,6 +84,7 @@ class Intent(NamedTuple):
     key: str  # the Idempotency-Key, "" for credentials
     state: IntentState
     started_at: datetime
+    is_late: bool = False  # held longer than its key lived, with a new key now: look at Codat before sending
 
 
 class CaseEntry(NamedTuple):
@@ -119,7 +120,7 @@ class Journal:
     def intend(
         self, kind: IntentKind, onboard_key: str, body: object, *, key: str, subject: tuple[str, ...] = ()
     ) -> Intent:
-        """Write that a request is about to leave. A held intent for the same thing gives its key back.
+        """Write that a request is about to leave. A held intent for the same thing gives its key back while it lives.
 
         Raises `JournalError` when it cannot be written: then the request must not be sent.
         """
@@ -128,9 +129,14 @@ class Journal:
         digest = body_hash(body)
         now = self._clock.now()
         with self._writing():
-            held = self._find_held(kind, onboard_key, digest, now)
+            held = self._find_held(kind, onboard_key, digest)
             if held is not None:
-                self._store.execute("UPDATE intents SET state = 'sent' WHERE id = ?", (held.id,))
+                is_late = now - held.started_at >= KEY_LIFE
+                held = held._replace(key=key, started_at=now, is_late=True) if is_late else held
+                self._store.execute(
+                    "UPDATE intents SET state = 'sent', key = ?, started_at = ? WHERE id = ?",
+                    (held.key, held.started_at.isoformat(), held.id),
+                )
                 return held
             cursor = self._store.execute(
                 "INSERT INTO intents (kind, onboard_key, subject, body_hash, key, state, started_at)"
@@ -211,14 +217,13 @@ class Journal:
         ).fetchone()
         return _entry(row) if row else None
 
-    def _find_held(self, kind: IntentKind, onboard_key: str, digest: str, now: datetime) -> Intent | None:
+    def _find_held(self, kind: IntentKind, onboard_key: str, digest: str) -> Intent | None:
         row = self._store.execute(
             "SELECT * FROM intents WHERE state = 'held' AND kind = ? AND onboard_key = ? AND body_hash = ?"
             " ORDER BY id DESC LIMIT 1",
             (kind.value, onboard_key, digest),
         ).fetchone()
-        intent = _intent(row) if row else None
-        return intent if intent and now - intent.started_at < KEY_LIFE else None
+        return _intent(row) if row else None
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

@@ -13,6 +13,7 @@ class ProblemKind(StrEnum):
     """Every failure a person can be told. Each has a sentence and a next step in both languages."""
 
     OFFLINE = "offline"  # nothing left this computer
+    UNREACHABLE = "unreachable"  # nothing was sent: Codat, or what stands before it, takes no connection
     NAME_NOT_FOUND = "name_not_found"  # DNS
     TLS_UNTRUSTED = "tls_untrusted"
     PROXY_LOGIN = "proxy_login"

@@ -37,9 +37,11 @@ class Setup:
                     return facts.company_of(made)
 
                 body = {"name": name, "description": client.name, "tags": tags}
-                self.company_saved(
-                    await self._work.errands.run(IntentKind.CREATE_COMPANY, body, send, self.look_for_company)
-                )
+                try:
+                    made = await self._work.errands.run(IntentKind.CREATE_COMPANY, body, send, self.look_for_company)
+                except TroubleError as trouble:
+                    raise TroubleError(_nothing_gone(trouble.problem)) from None
+                self.company_saved(made)
             await self._connect()
 
     async def finish(self) -> None:
@@ -85,6 +87,12 @@ class Setup:
                 raise
             raise TroubleError(_half_done(trouble.problem)) from None
         self._work.apply(ConnectionSeen(connection))
+
+
+def _nothing_gone(problem: Problem) -> Problem:
+    """Where nothing was yet, nothing can be deleted: who answers that it is not there is not Codat."""
+    is_gone = problem.kind is ProblemKind.GONE
+    return problem._replace(kind=ProblemKind.UNREADABLE, next_step=NextStep.TRY_AGAIN) if is_gone else problem
 
 
 def _half_done(cause: Problem) -> Problem:

@@ -6,28 +6,37 @@ from typing import assert_never
 
 from app.codat.errors import (
     AnsweredError,
+    BodyMismatchError,
     CodatError,
+    ConflictError,
     ForbiddenError,
     KeyRefusedError,
     NoAnswerError,
+    NoAnswerReason,
     NotFoundError,
     NotSentError,
     NotSentReason,
     PlanLimitError,
     ServerFaultError,
     TooManyError,
-    UnreadableError,
 )
 from app.onboarding.problems import NextStep, Problem, ProblemKind
 
 MAX_DETAILS = 3
 MAX_DETAIL_LENGTH = 300
 
-_STOPPED_BY_KEY: dict[type[AnsweredError], ProblemKind] = {
-    KeyRefusedError: ProblemKind.KEY_REFUSED,
-    PlanLimitError: ProblemKind.PLAN_LIMIT,
-    ForbiddenError: ProblemKind.NOT_ALLOWED,
-}
+
+_ANSWERED: tuple[tuple[type[AnsweredError], ProblemKind, NextStep], ...] = (  # the first that fits
+    (ServerFaultError, ProblemKind.CODAT_DOWN, NextStep.TRY_AGAIN),
+    (NotFoundError, ProblemKind.GONE, NextStep.NONE),
+    (KeyRefusedError, ProblemKind.KEY_REFUSED, NextStep.OPEN_SETTINGS),
+    (ForbiddenError, ProblemKind.NOT_ALLOWED, NextStep.OPEN_SETTINGS),
+    (PlanLimitError, ProblemKind.PLAN_LIMIT, NextStep.NONE),
+    (ConflictError, ProblemKind.CONFLICT, NextStep.TRY_AGAIN),
+    (BodyMismatchError, ProblemKind.UNEXPECTED, NextStep.TRY_AGAIN),  # our fault; the next try has another key
+    (AnsweredError, ProblemKind.REJECTED, NextStep.NONE),
+)
+_IN_CODATS_WORDS = {ProblemKind.REJECTED, ProblemKind.PLAN_LIMIT, ProblemKind.NOT_ALLOWED}
 
 
 def problem_of(error: CodatError) -> Problem:
@@ -38,16 +47,11 @@ def problem_of(error: CodatError) -> Problem:
             return Problem(_kind_of_reason(reason), NextStep.TRY_AGAIN, reference)
         case TooManyError(retry_at=retry_at):
             return Problem(ProblemKind.RATE_LIMITED, NextStep.TRY_AGAIN, reference, until=retry_at)
-        case NoAnswerError() | ServerFaultError():
+        case NoAnswerError() if error.reason is not NoAnswerReason.TOO_LARGE:
             return Problem(ProblemKind.CODAT_DOWN, NextStep.TRY_AGAIN, reference)
-        case UnreadableError():
-            return Problem(ProblemKind.UNREADABLE, NextStep.TRY_AGAIN, reference)
-        case NotFoundError():
-            return Problem(ProblemKind.GONE, NextStep.NONE, reference)
-        case AnsweredError() if type(error) in _STOPPED_BY_KEY:
-            return Problem(_STOPPED_BY_KEY[type(error)], NextStep.OPEN_SETTINGS, reference)
         case AnsweredError():
-            return Problem(ProblemKind.REJECTED, NextStep.NONE, reference, details=codat_words(error))
+            kind, step = next((kind, step) for of, kind, step in _ANSWERED if isinstance(error, of))
+            return Problem(kind, step, reference, details=codat_words(error) if kind in _IN_CODATS_WORDS else ())
         case _:
             return Problem(ProblemKind.UNREADABLE, NextStep.TRY_AGAIN, reference)
 
@@ -71,8 +75,10 @@ def codat_words(error: AnsweredError) -> tuple[str, ...]:
 
 def _kind_of_reason(reason: NotSentReason) -> ProblemKind:
     match reason:
-        case NotSentReason.OFFLINE | NotSentReason.REFUSED | NotSentReason.CONNECT_TIMEOUT:
+        case NotSentReason.OFFLINE:
             return ProblemKind.OFFLINE
+        case NotSentReason.REFUSED | NotSentReason.CONNECT_TIMEOUT:
+            return ProblemKind.UNREACHABLE
         case NotSentReason.DNS:
             return ProblemKind.NAME_NOT_FOUND
         case NotSentReason.TLS:

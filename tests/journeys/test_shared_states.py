@@ -26,7 +26,6 @@ from tests.support.talking import ACTIONS, OPEN, Action
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
-    from datetime import datetime
     from pathlib import Path
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -239,7 +238,7 @@ async def test_daily_limit(tmp_path: Path, action: Action, form: str) -> None:
         cell = Cell(bench, action)
         await cell.begin()
         until = bench.clock.now() + timedelta(seconds=90)
-        after = _retry_after(bench, until, form)
+        after = _retry_after(bench, 90, form)
         cell.fault(FaultName.STATUS, status=429, retryAfter=after)
         await cell.press()
         local = until.astimezone()
@@ -330,8 +329,7 @@ async def test_opening_a_client_without_codat_shows_what_is_known_and_why(tmp_pa
 async def test_opening_a_client_over_the_limit_counts_down(tmp_path: Path, form: str) -> None:
     async with AppBench(tmp_path) as bench:
         cell = await _first_row(bench)
-        until = bench.clock.now() + timedelta(seconds=90)
-        after = _retry_after(bench, until, form)
+        after = _retry_after(bench, 90, form)
         cell.fault(FaultName.STATUS, status=429, retryAfter=after)
         QTest.keyClick(cell.row, Qt.Key.Key_Return)
         await settle()
@@ -357,10 +355,11 @@ async def test_opening_a_client_twice_quickly_opens_once(tmp_path: Path, way: st
         assert bench.app.console.workspace is not None
 
 
-def _retry_after(bench: AppBench, until: datetime, form: str) -> int | str:
-    if form == "date":
-        return format_datetime(until.replace(microsecond=0), usegmt=True)
-    return int((until - bench.practice.clock.now()).total_seconds())  # practice may have been moved ahead
+def _retry_after(bench: AppBench, seconds: int, form: str) -> int | str:
+    if form == "seconds":
+        return seconds
+    until = bench.practice.clock.now() + timedelta(seconds=seconds)  # practice may have been moved ahead
+    return format_datetime(until.replace(microsecond=0), usegmt=True)
 
 
 def _seconds(text: str) -> int:

@@ -6,7 +6,14 @@ import uuid
 from typing import TYPE_CHECKING
 
 from app.codat.call import Call
-from app.codat.errors import ConflictError, MethodNotAllowedError, NotFoundError, RejectedError
+from app.codat.errors import (
+    BodyMismatchError,
+    CodatError,
+    ConflictError,
+    MethodNotAllowedError,
+    NotFoundError,
+    RejectedError,
+)
 from app.codat.limits import MAX_LIST_BODY
 from app.codat.models.account import BatchOutcome, SourceAccount, SourceAccountPrototype, account_reader
 from app.codat.models.batch import outcomes
@@ -43,7 +50,8 @@ class Accounts:
         """Create several; one outcome for each of `prototypes`, in their order.
 
         A server without the batch (404, 405) gets single requests, each with a key derived from `key` and the
-        account's id, so that repeating the whole with the same `key` creates nothing twice.
+        account's id, so that repeating the whole with the same `key` creates nothing twice. An error on the way has in
+        `done` what was made before it.
         """
         if not prototypes:
             return ()
@@ -78,7 +86,13 @@ class Accounts:
             try:
                 account = await self.create(company_id, connection_id, prototype, key=own_key)
             except (RejectedError, ConflictError) as refused:
+                if isinstance(refused, BodyMismatchError):
+                    refused.done = tuple(done)
+                    raise
                 done.append(BatchOutcome(prototype.id, refused.status, error=refused.message))
+            except CodatError as error:
+                error.done = tuple(done)
+                raise
             else:
                 done.append(BatchOutcome(prototype.id, 201, account))
         return tuple(done)

@@ -156,7 +156,7 @@ class AccountsPage(ClientPage):
             self.go.emit(ToStep("credentials"))
 
     def _not_added(self, problem: Problem) -> None:
-        if problem.kind is ProblemKind.ACCOUNTS_PARTLY_ADDED:
+        if problem.kind is ProblemKind.ACCOUNTS_PARTLY_ADDED and problem.cause is None:
             self._say_partly(problem)
             return
         self.show_problem(problem)

@@ -43,6 +43,10 @@ _PLAIN = {
         noted("Problems", "You’re offline."),
         noted("Problems", "Your work is saved on this computer."),
     ),
+    ProblemKind.UNREACHABLE: _Sentences(
+        noted("Problems", "Codat can’t be reached from here."),
+        noted("Problems", "Nothing was sent. Check the network or the VPN, then try again."),
+    ),
     ProblemKind.NAME_NOT_FOUND: _Sentences(
         noted("Problems", "Codat’s address was not found."),
         noted("Problems", "Nothing was sent. Check the network or the VPN, then try again."),
@@ -97,7 +101,7 @@ _PLAIN = {
     ),
     ProblemKind.CONFLICT: _Sentences(
         noted("Problems", "Codat is already working on this, or has it already."),
-        noted("Problems", "Nothing was created twice. Check at Codat before going on."),
+        noted("Problems", "Nothing was created twice. Wait a moment, then try again."),
     ),
     ProblemKind.UNREADABLE: _Sentences(
         noted("Problems", "The answer did not come from Codat."),

@@ -82,7 +82,7 @@ async def test_it_reads_only_and_never_the_keys(bench: Bench, folder: Path) -> N
     ("fault", "params", "word"),
     [
         (FaultName.OFFLINE, {}, "offline"),
-        (FaultName.REFUSED, {}, "offline"),
+        (FaultName.REFUSED, {}, "unreachable"),
         (FaultName.STATUS, {"status": 401}, "key_refused"),
         (FaultName.STATUS, {"status": 402}, "plan_limit"),
         (FaultName.STATUS, {"status": 403}, "not_allowed"),
