@@ -929,6 +929,10 @@
         <translation>Enregistré sur cet ordinateur seulement</translation>
     </message>
     <message>
+        <source>Still loading: {read} of {all} clients</source>
+        <translation>Chargement en cours&#xa0;: {read} clients sur {all}</translation>
+    </message>
+    <message>
         <source>With your client on a call</source>
         <translation>Avec votre client, pendant un appel</translation>
     </message>
@@ -943,6 +947,10 @@
     <message>
         <source>prefers French</source>
         <translation>préfère le français</translation>
+    </message>
+    <message>
+        <source>{read} of {all} clients loaded</source>
+        <translation>{read} clients chargés sur {all}</translation>
     </message>
 </context>
 <context>

@@ -15,38 +15,13 @@ from app.onboarding.case import (
     Step,
 )
 from app.onboarding.names import search_key
-from app.onboarding.roster import (
-    ClientRow,
-    ClientTab,
-    Concern,
-    NextAction,
-    Segment,
-    counts,
-    latest_first,
-    matching,
-    visible,
-)
+from app.onboarding.roster import ClientRow, Concern, NextAction, Segment
 from app.onboarding.rules import StepState, connected_accounts, first_open_step, is_all_connected, spine
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from app.onboarding.case import Account, Case
-
-__all__ = [
-    "ClientRow",
-    "ClientTab",
-    "Concern",
-    "Duplicate",
-    "NextAction",
-    "Segment",
-    "counts",
-    "latest_first",
-    "matching",
-    "next_action",
-    "row_of",
-    "visible",
-]
 
 _LOST = {NextAction.ACCOUNTS_NOT_LINKED, NextAction.DISCONNECTED, NextAction.ACCESS_WITHDRAWN}
 """The client went all the way, and something at its end is not as it should be."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from app.onboarding.records import Records
     from app.onboarding.trail import TrailEvent
@@ -33,19 +33,20 @@ class History:
 
     def lines(self) -> tuple[HistoryLine, ...]:
         """Every event, newest first."""
-        known = self._known()
-        return tuple(HistoryLine(event, known.get(event.client)) for event in reversed(self._records.trail.events()))
+        events = self._records.trail.events()
+        known = self._known({event.client for event in events})
+        return tuple(HistoryLine(event, known.get(event.client)) for event in reversed(events))
 
     def first_broken_link(self) -> int | None:
         """The number of the first event that was changed, or follows one that is missing; None: all is whole."""
         return self._records.trail.first_broken_link()
 
-    def _known(self) -> dict[str, KnownClient]:
+    def _known(self, onboard_keys: Iterable[str]) -> dict[str, KnownClient]:
         """By onboard key. What the journal remembers wins: it has the name as it was typed last."""
         known = {}
-        for cached in self._records.cache.all():
-            if (said := _client(cached.facts)) is not None:
-                known[said[0]] = KnownClient(cached.company_id, said[1])
+        for key in onboard_keys:
+            if (said := self._records.cache.named(key)) is not None:
+                known[key] = KnownClient(*said)
         for entry in self._records.journal.entries():
             if (said := _client(entry.facts)) is not None:
                 known[said[0]] = KnownClient(entry.company_id or entry.onboard_key, said[1])

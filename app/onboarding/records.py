@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.onboarding.cache import Cache, CachedClient
 from app.onboarding.journal import Journal
 from app.onboarding.kinds import Step
+from app.onboarding.roster import Roster
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from app.base.clock import Clock
@@ -46,6 +49,19 @@ class Records:
             self._trail = Trail(self._trail_path, self._clock, self._who)
         return self._trail
 
+    @cached_property
+    def roster(self) -> Roster:
+        """The list of clients, in step with the cache."""
+        return Roster(self.cache.listed(), self.cache.row)
+
+    def keep(self, clients: Iterable[CachedClient]) -> None:
+        """Keep these clients as Codat told them, in the cache and on the list."""
+        self.roster.put(self.cache.put(clients))
+
+    def drop_all_but(self, company_ids: Iterable[str]) -> None:
+        """Forget the clients Codat no longer has, in the cache and on the list."""
+        self.roster.drop(self.cache.drop_all_but(company_ids))
+
     def remember(self, case: Case, step: Step, guide_step: int, *, is_under_way: bool) -> None:
         """Keep a case as it stands, for resuming and for the list. Raises `JournalError`."""
         from app.onboarding.case import Draft  # noqa: PLC0415  # not for the first paint
@@ -56,7 +72,7 @@ class Records:
         place = {"step": step.value, "guide_step": guide_step}
         self.journal.remember(case.client.onboard_key, company_id, facts | place, is_under_way=is_under_way)
         if company_id is not None:
-            self.cache.put([CachedClient(company_id, facts, self._clock.now())])
+            self.keep([CachedClient(company_id, facts, self._clock.now())])
 
     def recall(self, entry: CaseEntry) -> Remembered | None:
         """The case of a journal entry; None when the entry cannot be read (then Codat alone is asked)."""

@@ -12,11 +12,12 @@ if TYPE_CHECKING:
     from app.base.scope import TaskScope
     from app.codat.client import CodatClient
     from app.onboarding.case import Case, Client, Language, Step
+    from app.onboarding.census import Progress
     from app.onboarding.clients import Duplicate
     from app.onboarding.conductor import Conductor
     from app.onboarding.journal import CaseEntry
     from app.onboarding.records import Records
-    from app.onboarding.roster import ClientRow
+    from app.onboarding.roster import ClientRow, Roster
 
     Place = tuple[Step, int]  # the step, and the step of the guide
 
@@ -49,14 +50,13 @@ class Registry:
 
     # From this computer
 
-    def rows(self) -> tuple[ClientRow, ...]:
-        """Every client known to this computer, drafts included."""
+    def roster(self) -> Roster:
+        """Every client known to this computer, drafts included, as they stand now."""
+        roster = self._records.roster
         unsettled = self._records.journal.clients_with_unsettled()
-        rows = {row.id: row for _, row in self._records.cache.rows()}
         special = (*self._records.journal.drafts(), *self._records.journal.entries_of(unsettled))
-        if special:  # few, and most starts have none
-            rows |= {row.id: row for row in self._special_rows(special, unsettled)}
-        return tuple(rows.values())
+        roster.lay_over(self._special_rows(special, unsettled) if special else ())  # few, and most starts have none
+        return roster
 
     def _special_rows(self, entries: Iterable[CaseEntry], unsettled: frozenset[str]) -> Iterable[ClientRow]:
         from app.onboarding.clients import row_of  # noqa: PLC0415  # not for every first paint
@@ -148,11 +148,31 @@ class Registry:
 
     # From Codat
 
-    async def refresh(self) -> None:
-        """Read the whole list from Codat, page by page. Raises `TroubleError`; the cache stays as it was."""
-        from app.onboarding.census import read_all  # noqa: PLC0415  # brings Codat's models; not for the first paint
+    async def look(self, told: Callable[[Progress], None]) -> None:
+        """Ask Codat at the start: for the whole list when it is short or old, else for the newest clients.
 
-        await read_all(self._codat(), self._records, self._clock)
+        Raises `TroubleError`; what was read until then is kept.
+        """
+        from app.onboarding import census  # noqa: PLC0415  # brings Codat's models; not for the first paint
+
+        await census.look(self._codat(), self._records, self._clock, told)
+
+    async def refresh(self, told: Callable[[Progress], None] = lambda _: None) -> None:
+        """Read the whole list from Codat, page by page. Raises `TroubleError`; what was read until then is kept."""
+        from app.onboarding import census  # noqa: PLC0415  # brings Codat's models; not for the first paint
+
+        await census.read_all(self._codat(), self._records, self._clock, told)
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether the whole list was read so lately that searching it is enough."""
+        return self._records.cache.is_fresh(self._clock.now())
+
+    async def find(self, typed: str) -> bool:
+        """Look at Codat for clients of that name or reference; whether there are any. Raises `TroubleError`."""
+        from app.onboarding import census  # noqa: PLC0415  # brings Codat's models; not for the first paint
+
+        return await census.find(self._codat(), self._records, self._clock, typed)
 
     async def open(self, company_id: str) -> Conductor:
         """A conductor for a company Codat has, read anew: any desktop goes on from Codat's facts alone.

@@ -1,13 +1,17 @@
-"""The list of clients as rows: order, tabs and search. Pure and light: it is what the first paint shows."""
+"""The list of clients: order, tabs and search. Light: the first paint shows it, and there may be 10,000 of them.
+
+A client is `Listed` by what order, tabs and search need; its whole row is read when it is shown.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import datetime
+    from collections.abc import Callable, Iterable, Sequence
 
     from app.onboarding.kinds import Country, Language
 
@@ -53,6 +57,8 @@ _ATTENTION = {
     NextAction.ACCESS_WITHDRAWN,
     NextAction.CREATE_AT_CODAT,
 }
+_TABS = {action.value: ClientTab.ATTENTION if action in _ATTENTION else ClientTab.PROGRESS for action in NextAction}
+_TABS[NextAction.NOTHING.value] = ClientTab.CONNECTED
 
 
 class Concern(NamedTuple):
@@ -79,30 +85,117 @@ class ClientRow(NamedTuple):
     as_of: datetime | None  # when Codat last told
     search: str  # folded name and reference
 
-    @property
-    def tab(self) -> ClientTab:
-        """The tab the row is on, besides All."""
-        if self.next in _ATTENTION:
-            return ClientTab.ATTENTION
-        return ClientTab.CONNECTED if self.next is NextAction.NOTHING else ClientTab.PROGRESS
+
+class Listed(NamedTuple):
+    """One client of the list. They sort as the list does: the latest activity first, then by name."""
+
+    rank: int  # see `rank_of`
+    search: str  # as in `ClientRow`
+    id: str
+    tab: ClientTab  # besides All
 
 
-def visible(rows: Iterable[ClientRow], tab: ClientTab, search: str) -> tuple[ClientRow, ...]:
-    """The rows of a tab that match what was typed, the latest activity first. A search looks in every tab."""
-    return matching(latest_first(rows), tab, search)
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
 
 
-def latest_first(rows: Iterable[ClientRow]) -> tuple[ClientRow, ...]:
-    """The rows in the order of the list."""
-    return tuple(sorted(rows, key=_latest_first))
+def rank_of(last_activity: datetime) -> int:
+    """Microseconds that lead from the last activity back to 1970: the later, the smaller."""
+    return (_EPOCH - last_activity) // _MICROSECOND
 
 
-def matching(rows: Iterable[ClientRow], tab: ClientTab, search: str) -> tuple[ClientRow, ...]:
-    """As `visible`, in the order that `rows` have: what happens at every key typed."""
-    wanted = _words(search)
-    if wanted:
-        return tuple(row for row in rows if all(word in row.search for word in wanted))
-    return tuple(row for row in rows if tab in (ClientTab.ALL, row.tab))
+def tab_of(following: str) -> ClientTab:
+    """The tab, besides All, of clients with this next action, given by its value."""
+    return _TABS[following]
+
+
+def listed(row: ClientRow) -> Listed:
+    """The place of `row` in the list."""
+    return Listed(rank_of(row.last_activity), row.search, row.id, tab_of(row.next.value))
+
+
+class Roster:
+    """Every client in the order of the list. `read` gives the whole row of one of them.
+
+    Some rows may be laid over: drafts, which only this computer has, and clients with a request that has no answer.
+    """
+
+    def __init__(self, clients: Iterable[Listed], read: Callable[[str], ClientRow]) -> None:
+        """`clients` come in the order of the list."""
+        self._read = read
+        self._order = list(clients)
+        self._kept = {client.id: client for client in self._order}
+        self._over: dict[str, ClientRow] = {}
+        self._of_tab: dict[ClientTab, list[Listed]] = {}
+        self._found: tuple[list[str], list[Listed]] = ([], self._order)
+
+    def __len__(self) -> int:
+        return len(self._order)
+
+    def row(self, client_id: str) -> ClientRow:
+        """The whole row of a client of the list."""
+        return self._over.get(client_id) or self._read(client_id)
+
+    def ids(self, tab: ClientTab, search: str) -> Sequence[str]:
+        """The clients of a tab that match what was typed. A search looks in every tab."""
+        words = _words(search)
+        return [client[2] for client in (self._matching(words) if words else self._on(tab))]
+
+    def counts(self) -> dict[ClientTab, int]:
+        """How many clients each tab holds."""
+        return {tab: len(self._on(tab)) for tab in ClientTab}
+
+    def put(self, rows: Iterable[ClientRow]) -> None:
+        """Add these clients, or move them to where they belong now."""
+        for row in rows:
+            place = listed(row)
+            former = self._kept.get(row.id)
+            if former == place:
+                continue
+            self._kept[row.id] = place
+            if row.id not in self._over:
+                self._move(former, place)
+
+    def drop(self, client_ids: Iterable[str]) -> None:
+        """Take these clients off the list."""
+        for client_id in client_ids:
+            former = self._kept.pop(client_id, None)
+            if client_id not in self._over:
+                self._move(former, None)
+
+    def lay_over(self, rows: Iterable[ClientRow]) -> None:
+        """Show these rows in place of what is kept of the same clients, and no others."""
+        former, self._over = self._over, {row.id: row for row in rows}
+        for client_id in former.keys() | self._over.keys():
+            before = listed(former[client_id]) if client_id in former else self._kept.get(client_id)
+            now = listed(self._over[client_id]) if client_id in self._over else self._kept.get(client_id)
+            if before != now:
+                self._move(before, now)
+
+    def _move(self, before: Listed | None, now: Listed | None) -> None:
+        if before is not None:
+            del self._order[bisect_left(self._order, before)]
+        if now is not None:
+            insort(self._order, now)
+        self._of_tab.clear()
+        self._found = ([], self._order)
+
+    def _on(self, tab: ClientTab) -> list[Listed]:
+        if tab is ClientTab.ALL:
+            return self._order
+        if tab not in self._of_tab:
+            self._of_tab[tab] = [client for client in self._order if client[3] is tab]
+        return self._of_tab[tab]
+
+    def _matching(self, words: list[str]) -> list[Listed]:
+        """Looks only among those found last when they must hold all the others: what happens at every key typed."""
+        former, found = self._found
+        if not all(any(part in word for word in words) for part in former):
+            found = self._order
+        for word in words:
+            found = [client for client in found if word in client[1]]
+        self._found = (words, found)
+        return found
 
 
 def _words(search: str) -> list[str]:
@@ -111,16 +204,3 @@ def _words(search: str) -> list[str]:
     from app.onboarding.names import search_key  # noqa: PLC0415  # not for the first paint
 
     return search_key(search).split()
-
-
-def counts(rows: Iterable[ClientRow]) -> dict[ClientTab, int]:
-    """How many rows each tab holds."""
-    numbers = dict.fromkeys(ClientTab, 0)
-    for row in rows:
-        numbers[row.tab] += 1
-        numbers[ClientTab.ALL] += 1
-    return numbers
-
-
-def _latest_first(row: ClientRow) -> tuple[float, str]:
-    return -row.last_activity.timestamp(), row.search

@@ -70,7 +70,7 @@ def _takes_keys(application: Application) -> bool:
     from PySide6.QtWidgets import QApplication
 
     before: Any = QApplication.focusWidget()
-    if before is None or len(application.registry.rows()) < ROWS_NEEDED:
+    if before is None or len(application.registry.roster()) < ROWS_NEEDED:
         return False
     key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier)
     QApplication.sendEvent(before, key)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.compose.main import build
 from app.onboarding.case import AccountType, Country, Language
 from app.onboarding.drafting import AccountForm, draft_of, next_account_id
+from app.onboarding.roster import ClientTab
 from app.onboarding.rules import accounts_of, drafts_of
 from app.practice.control import requests_of, state_of
 from tests.support.fake_host import FakeHost
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from app.compose.application import Application
     from app.onboarding.conductor import Conductor
+    from app.onboarding.roster import ClientRow
     from app.practice.instance import Practice
 
 W = TypeVar("W", bound=QWidget)
@@ -68,6 +70,12 @@ class AppBench:
     def requests(self) -> list[dict[str, Any]]:
         """What the server saw, in order."""
         return requests_of(self.practice)
+
+    @property
+    def rows(self) -> list[ClientRow]:
+        """Every client of the list, in its order."""
+        roster = self.app.registry.roster()
+        return [roster.row(client_id) for client_id in roster.ids(ClientTab.ALL, "")]
 
     def find(self, address: str, kind: type[W] = QWidget) -> W:  # type: ignore[assignment]  # QWidget unless said
         """The widget of an address in the console."""

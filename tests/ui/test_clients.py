@@ -232,6 +232,77 @@ async def test_a_slow_opening_is_told(tmp_path: Path) -> None:
         assert screen.notice == "Codat is taking longer than usual. You can wait or stop."
 
 
+async def test_a_long_list_shows_what_has_come_and_how_much_is_to_come(tmp_path: Path) -> None:
+    async with AppBench(tmp_path) as bench:
+        screen = ClientsScreen(bench)
+        await screen.let_pass()
+        bench.practice.world.seed_clients(700)
+        await screen.person.press("F5")
+        await screen.person.until(lambda: screen.asked() == 6, "the first pages are read")
+        assert "Still loading: 100 of 700 clients" in screen.sentences
+
+        await bench.clock.advance(0.25)
+        assert "Still loading: 600 of 700 clients" in screen.sentences
+        assert screen.tab_name("all") == "All 600"
+        await screen.search("oenotheque")
+        assert screen.names
+        assert all(name.startswith("Œnothèque") for name in screen.names)
+
+        await screen.search("")
+        await screen.let_pass()
+        assert screen.tab_name("all") == "All 700"
+        assert not any("700 clients" in sentence for sentence in screen.sentences)
+
+
+async def test_reading_a_long_list_is_not_called_slow_while_it_comes(tmp_path: Path) -> None:
+    async with AppBench(tmp_path) as bench:
+        screen = ClientsScreen(bench)
+        await screen.let_pass()
+        bench.practice.world.seed_clients(700)
+        bench.practice.switchboard.add(rule("list-companies", FaultName.READ_TIMEOUT, nth=7, times=1))
+        await screen.person.press("F5")
+        await screen.person.until(lambda: screen.asked() == 6, "the first pages are read")
+
+        await bench.clock.advance(12)
+
+        assert screen.notice == ""
+        assert "Still loading: 600 of 700 clients" in screen.sentences
+
+
+async def test_while_the_list_is_old_a_search_asks_codat_once_when_typing_stops(tmp_path: Path) -> None:
+    async with AppBench(tmp_path) as bench:
+        screen = await seeded(bench)
+        await bench.clock.advance(9 * 3600)
+        bench.practice.world.seed_clients(1)
+        asked = screen.asked()
+
+        await screen.search("northwind")
+        assert len(screen.names) == 2
+        await bench.clock.advance(0.5)
+        await settle()
+
+        assert screen.asked() == asked + 1
+        assert bench.requests[-1]["query"] == "page=1&pageSize=100&query=name~northwind"
+        assert len(screen.names) == 3
+
+        await screen.search("northwind")
+        await bench.clock.advance(0.5)
+        assert screen.asked() == asked + 1
+
+
+async def test_a_search_that_codat_cannot_answer_shows_what_is_known(tmp_path: Path) -> None:
+    async with AppBench(tmp_path) as bench:
+        screen = await seeded(bench)
+        await bench.clock.advance(9 * 3600)
+        bench.practice.switchboard.add(rule("list-companies", FaultName.STATUS, status=403))
+
+        await screen.search("northwind")
+        await bench.clock.advance(0.5)
+
+        assert len(screen.names) == 2
+        assert screen.notice == ""
+
+
 async def test_choosing_a_scenario_plays_it(tmp_path: Path) -> None:
     async with AppBench(tmp_path) as bench:
         screen = ClientsScreen(bench)
@@ -262,7 +333,7 @@ async def test_the_longest_words_have_room_where_there_is_least(tmp_path: Path) 
         conductor = await bench.client()
         await bench.add(conductor, "Visa Affaires", AccountType.CREDIT_CARD, "8841", Decimal(1))
         conductor.close()
-        row = bench.app.registry.rows()[0]
+        row = bench.rows[0]
         french = Speaker(Language.FR)
         wide = NARROW.spans(1024 - 212 - 64 - 12)[1][1] - 25
         assert len(accounts_of(conductor.case)) == 1
@@ -274,7 +345,7 @@ async def test_the_longest_words_have_room_where_there_is_least(tmp_path: Path) 
 
 
 def _id_of(bench: AppBench, name: str) -> str:
-    return next(row.id for row in bench.app.registry.rows() if row.name == name)
+    return next(row.id for row in bench.rows if row.name == name)
 
 
 def _first_row(screen: ClientsScreen) -> str:

@@ -118,7 +118,7 @@ async def test_the_draft_is_kept_when_typing_stops(tmp_path: Path) -> None:
         await screen.person.type("company.name", NAME)
         await bench.clock.advance(1)
 
-        assert [row.name for row in bench.app.registry.rows()] == [NAME]
+        assert [row.name for row in bench.rows] == [NAME]
 
 
 async def test_leaving_and_coming_back_keeps_what_was_typed(tmp_path: Path) -> None:
@@ -127,7 +127,7 @@ async def test_leaving_and_coming_back_keeps_what_was_typed(tmp_path: Path) -> N
         await screen.fill()
         bench.app.console.go(ToRoom(Room.SETTINGS))
         await settle()
-        draft = bench.app.registry.rows()[0]
+        draft = bench.rows[0]
 
         bench.app.console.go(OpenClient(draft.id))
         await screen.let_pass()

@@ -6,18 +6,20 @@ import re
 from typing import TYPE_CHECKING
 
 from app.codat.call import Call
-from app.codat.limits import MAX_LIST_BODY, MAX_PAGE_SIZE, MAX_PAGES, MAX_QUERY, PAGE_SIZE
+from app.codat.errors import NoAnswerError, NoAnswerReason
+from app.codat.limits import MAX_PAGE_SIZE, MAX_PAGES, MAX_QUERY, PAGE_SIZE
 from app.codat.models.company import Company, company_reader
 from app.codat.models.page import Page, from_envelope
 from app.codat.resources.reading import needed, send_for
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Mapping
+    from collections.abc import AsyncGenerator, Mapping
 
     from app.codat.transport import Transport
 
 _ALL = "/companies"
 _ONE = "/companies/{company}"
+_PARTS = 10
 _TAG = re.compile(r"[A-Za-z0-9._-]+")
 
 
@@ -48,20 +50,28 @@ class Companies:
             parameters["query"] = query
         if order_by is not None:
             parameters["orderBy"] = order_by
-        call = Call("companies.list", "GET", _ALL, query=parameters, max_bytes=MAX_LIST_BODY)
+        call = Call("companies.list", "GET", _ALL, query=parameters)
         answer = await self._transport.send(call)
         found = from_envelope(answer.body, company_reader, page, min(page_size, MAX_PAGE_SIZE))
         return needed(call.operation, answer.status, found)
 
     async def iterate(
         self, tags: Mapping[str, str] | None = None, query: str | None = None, page_size: int = PAGE_SIZE
-    ) -> AsyncIterator[Page[Company]]:
-        """Page after page until there is none, `MAX_PAGES` at most."""
-        for number in range(1, MAX_PAGES + 1):
-            page = await self.list_page(number, page_size, tags, query)
+    ) -> AsyncGenerator[Page[Company], None]:
+        """Page after page until there is none, `MAX_PAGES` at most. A page too long to read at once comes in tenths."""
+        number = 1
+        for _ in range(MAX_PAGES):
+            try:
+                page = await self.list_page(number, page_size, tags, query)
+            except NoAnswerError as error:
+                if error.reason is not NoAnswerReason.TOO_LARGE or page_size < _PARTS:
+                    raise
+                number, page_size = (number - 1) * _PARTS + 1, page_size // _PARTS
+                continue
             yield page
             if not page.has_next:
                 return
+            number += 1
 
     async def get(self, company_id: str) -> Company:
         """One company. Raises `NotFoundError` when it is unknown or deleted."""

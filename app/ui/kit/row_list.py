@@ -59,7 +59,7 @@ class Row(QPushButton):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if self.list is not None:
-            self.list.show_row(self.id)
+            self.list.reached(self.id)
 
 
 R = TypeVar("R", bound=Row)
@@ -104,6 +104,7 @@ class RowList(QAbstractScrollArea):
         self._bound: dict[str, Row] = {}
         self._spare: list[Row] = []
         self._current = ""
+        self._is_chosen = False  # whether a person went to the current row; else it is the first one
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -133,17 +134,30 @@ class RowList(QAbstractScrollArea):
         return self._bound.get(row_id)
 
     def set_rows(self, ids: Sequence[str]) -> None:
-        """Show these rows. The current row stays current where it still is; else its neighbour becomes it."""
+        """Show these rows. The current row stays current where it still is; else its neighbour becomes it.
+
+        What is on screen stays where it is while its first row does: rows may come and go while somebody reads.
+        """
         had_focus = self._has_focus()
         former = self._places.get(self._current, 0)
+        passed, into = divmod(self.verticalScrollBar().value(), self.row_height)
+        first = self._ids[passed] if passed < len(self._ids) else ""
         self._ids = list(ids)
-        self._places = {row_id: place for place, row_id in enumerate(self._ids)}
-        if self._current not in self._places:
+        self._places = dict(zip(self._ids, range(len(self._ids)), strict=True))
+        if not self._is_chosen:
+            self._current = self._ids[0] if self._ids else ""
+        elif self._current not in self._places:
             self._current = self._ids[min(former, len(self._ids) - 1)] if self._ids else ""
         self._set_range()
+        if passed + into and first in self._places:
+            self.verticalScrollBar().setValue(self._places[first] * self.row_height + into)
         self._arrange(refill=True)
         if had_focus and self._current:
             self._bound[self._current].setFocus()
+
+    def to_top(self) -> None:
+        """Show the first rows: these are others than before, not some more."""
+        self.verticalScrollBar().setValue(0)
 
     def refresh(self) -> None:
         """Fill the rows on screen again: their items changed, or the language did."""
@@ -161,6 +175,11 @@ class RowList(QAbstractScrollArea):
         bar = self.verticalScrollBar()
         lowest = top + self.row_height - self._port.height()
         bar.setValue(min(max(bar.value(), lowest), top))
+
+    def reached(self, row_id: str) -> None:
+        """The keyboard came to a row."""
+        self._is_chosen = True
+        self.show_row(row_id)
 
     def press(self, key: int) -> bool:
         """A key pressed in the current row; whether the list took it."""
@@ -253,6 +272,7 @@ class RowList(QAbstractScrollArea):
             self.opened.emit(row_id)
 
     def _become_current(self, row_id: str) -> None:
+        self._is_chosen = True
         if row_id != self._current:
             self._current = row_id
             self._arrange()

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.base.overrides import override
-from app.onboarding.roster import ClientTab, counts, latest_first, matching
+from app.onboarding.roster import ClientTab
 from app.ui.kit.buttons import Button
-from app.ui.kit.command import SHOW_AFTER, SLOW_AFTER
 from app.ui.kit.search_field import SearchField
 from app.ui.kit.tabs import Tabs
 from app.ui.kit.text import Heading, Text
@@ -22,10 +21,14 @@ from app.ui.texts.format import number
 from app.ui.theme.look import look
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
     from app.onboarding.problems import NextStep, Problem
-    from app.onboarding.roster import ClientRow
+    from app.onboarding.roster import Roster
+    from app.ui.kit.command import Command
+    from app.ui.pieces.list_asking import ListAsking
     from app.ui.pieces.no_clients import NoClients
     from app.ui.pieces.resume_card import ResumeCard
     from app.ui.shell.services import Services
@@ -39,9 +42,10 @@ class ClientsPage(Page):
 
     def __init__(self, services: Services) -> None:
         super().__init__(services, services.scope.child("clients"))
-        self._rows: tuple[ClientRow, ...] = ()
-        self._tab = ClientTab.ALL
-        self._is_new = True
+        self._roster: Roster = self.services.registry.roster()
+        self._asking: ListAsking | None = None
+        self._tab = self._first_tab()
+        self._is_new = self._is_first_run = True
         self._is_stale = False
         self._wanted = ""  # the client being opened
         self._again = ""  # the client that could not be opened
@@ -49,7 +53,7 @@ class ClientsPage(Page):
         self._search = SearchField("clients.search", "Ctrl+K")
         self._new = Button("clients.new", "primary", icon="plus")
         self._tabs = Tabs("clients.tab", [tab.value for tab in ClientTab])
-        self._list = ClientList(self.clock.now)
+        self._list = ClientList(self.clock.now, self._roster.row)
         self._age = Text("small", "text3")
         self._refresh = Button("clients.refresh", "quiet", icon="refresh-cw")
         self._resume: ResumeCard | None = None
@@ -60,11 +64,9 @@ class ClientsPage(Page):
         self._new.clicked.connect(lambda: self.go.emit(NewClient()))
         self._tabs.chosen.connect(self._choose_tab)
         self._list.opened.connect(self._open)
-        self._reading = self.command("refresh", self.services.registry.refresh, on_problem=self._not_read)
+        self._reading = self.command("refresh", self._ask, on_problem=self._not_read)
         self._reading.done.connect(self._read)
         self._refresh.runs(self._reading)
-        self._load()
-        self._tab = self._first_tab()
         self._show()  # before the page is in the window: what is not yet styled need not be styled again
         self.retranslate()
         self._reading.trigger()  # waits until the loop runs
@@ -103,41 +105,36 @@ class ClientsPage(Page):
 
     # What is shown
 
-    def _load(self) -> None:
-        self._rows = latest_first(self.services.registry.rows())
-
     def _load_again(self) -> None:
         """The tab stays, unless it shows nothing where another has something."""
-        was_empty = not self._rows
-        self._load()
-        if was_empty or not self._tab_rows():
+        self.services.registry.roster()
+        if self._is_first_run or not (self._search.text().strip() or self._ids()):
             self._tab = self._first_tab()
         self._show()
 
-    def _tab_rows(self) -> tuple[ClientRow, ...]:
-        return matching(self._rows, self._tab, self._search.text())
+    def _ids(self) -> Sequence[str]:
+        return self._roster.ids(self._tab, self._search.text())
 
     def _first_tab(self) -> ClientTab:
         """What needs attention, else what is under way, else everybody."""
-        held = counts(self._rows)
+        held = self._roster.counts()
         return next((tab for tab in (ClientTab.ATTENTION, ClientTab.PROGRESS) if held[tab]), ClientTab.ALL)
 
     def _show(self) -> None:
-        is_first_run = not self._rows
+        self._is_first_run = not len(self._roster)
         self._show_call()
-        self._show_start(is_first_run=is_first_run)
+        self._show_start()
         for part in (self._search, self._tabs, self._list):
-            part.setVisible(not is_first_run)
-        held = counts(self._rows)
-        for tab in ClientTab:
-            self._tabs.set_count(tab.value, number(held[tab]))
+            part.setVisible(not self._is_first_run)
         self._tabs.set_value(ClientTab.ALL.value if self._search.text().strip() else self._tab.value)
         self._show_rows()
-        self._say_age()
+        self._say_numbers()
 
-    def _show_rows(self) -> None:
-        look_at = self.services.registry.last_look
-        self._list.show_rows(self._tab_rows(), look_at, self._nobody, is_stale=self._is_stale)
+    def _show_rows(self, *, is_other: bool = False) -> None:
+        looked, typed = self.services.registry.last_look, self._search.text().strip()
+        self._list.show_rows(self._ids(), looked, lambda: nobody_words(self._tab, typed), is_stale=self._is_stale)
+        if is_other:
+            self._list.rows.to_top()
 
     def _show_call(self) -> None:
         call = self.services.registry.resumable()
@@ -156,8 +153,8 @@ class ClientsPage(Page):
         self._new.set_role("secondary" if is_offered else "primary")
         self.primary = self._resume.button if is_offered and self._resume is not None else self._new
 
-    def _show_start(self, *, is_first_run: bool) -> None:
-        if is_first_run and self._start is None:
+    def _show_start(self) -> None:
+        if self._is_first_run and self._start is None:
             from app.ui.pieces.no_clients import NoClients  # noqa: PLC0415  # the first run only
 
             self._start = NoClients(is_practice=self.services.is_practice)
@@ -165,29 +162,32 @@ class ClientsPage(Page):
             self._start_slot.addStretch(0)
         if self._start is None:
             return
-        self._start.setVisible(is_first_run)
-        if is_first_run:
+        self._start.setVisible(self._is_first_run)
+        if self._is_first_run:
             self._start.borrow(self._new)
         else:
             self._head.addWidget(self._new)
 
-    def _nobody(self) -> str:
-        return nobody_words(self._tab, self._search.text().strip())
-
-    def _say_age(self) -> None:
+    def _say_numbers(self) -> None:
+        """How many there are, how many of them are still to come, and how old it all is."""
+        for tab, held in self._roster.counts().items():
+            self._tabs.set_count(tab.value, number(held))
         looked = self.services.registry.last_look
-        self._age.setText(as_of(looked, self.clock.now()) if looked else "")
+        said = self._asking.words() if self._asking is not None else ""
+        self._age.setText(said or (as_of(looked, self.clock.now()) if looked else ""))
 
     # Choosing and opening
 
     def _searched(self, typed: str) -> None:
         self._tabs.set_value(ClientTab.ALL.value if typed.strip() else self._tab.value)
-        self._show_rows()
+        self._show_rows(is_other=True)
+        if self._asking is not None:
+            self._asking.seek(typed)
 
     def _choose_tab(self, value: str) -> None:
         self._tab = ClientTab(value)
         self._search.clear()
-        self._show_rows()
+        self._show_rows(is_other=True)
 
     def _into_the_list(self) -> None:
         rows = self._list.rows
@@ -205,19 +205,9 @@ class ClientsPage(Page):
         self.scope.start(lambda: self._say_opening(client_id), "opening")
 
     async def _say_opening(self, client_id: str) -> None:
-        from app.ui.kit.notice import NoticeKind, NoticeWords  # noqa: PLC0415  # not for the first paint
-        from app.ui.texts.problems import slow_line  # noqa: PLC0415  # see above
+        from app.ui.pieces.opening import say_opening  # noqa: PLC0415  # not for the first paint
 
-        await self.clock.sleep(SHOW_AFTER)
-        if self._wanted == client_id:
-            self.say(NoticeKind.INFO, lambda: NoticeWords(self.tr("Opening…")))
-        await self.clock.sleep(SLOW_AFTER - SHOW_AFTER)
-        if self._wanted == client_id:
-            self.say(
-                NoticeKind.INFO,
-                lambda: NoticeWords(slow_line(), action=self.tr("Stop waiting")),
-                self._stop_opening,
-            )
+        await say_opening(self, lambda: self._wanted == client_id, self._stop_opening)
 
     def _stop_opening(self) -> None:
         self._wanted = ""
@@ -225,6 +215,22 @@ class ClientsPage(Page):
         self.go.emit(OpenClient(NOBODY))
 
     # Asking Codat
+
+    async def _ask(self) -> None:
+        if self._asking is None:
+            from app.ui.pieces.list_asking import ListAsking  # noqa: PLC0415  # not for the first paint
+
+            self._asking = ListAsking(self.services.registry, self.clock, self.scope, self._arrived)
+        await self._asking.run()
+
+    def _arrived(self) -> None:
+        if self.isVisible():
+            self._load_again()
+
+    @override
+    def show_slow(self, command: Command) -> None:
+        if self._asking is None or not self._asking.is_arriving:  # else the page says how far it is
+            super().show_slow(command)
 
     def _read(self) -> None:
         self._is_stale = False
@@ -269,10 +275,8 @@ class ClientsPage(Page):
         self._head.addWidget(self._search, 2)
         self._head.addWidget(self._new)
         self.body.setContentsMargins(*_MARGINS)
-        self.body.addLayout(self._head)
-        self.body.addLayout(self.notice_slot)
-        self.body.addLayout(self._resume_slot)
-        self.body.addLayout(self._start_slot)
+        for slot in (self._head, self.notice_slot, self._resume_slot, self._start_slot):
+            self.body.addLayout(slot)
         everybody = QVBoxLayout()
         everybody.setContentsMargins(0, 4, 0, 0)
         everybody.setSpacing(0)
@@ -293,7 +297,4 @@ class ClientsPage(Page):
         self._tabs.set_words(ClientTab.PROGRESS.value, self.tr("In progress"))
         self._tabs.set_words(ClientTab.CONNECTED.value, self.tr("Connected"))
         self._tabs.set_words(ClientTab.ALL.value, self.tr("All"))
-        if self._tabs.value:
-            for tab, held in counts(self._rows).items():
-                self._tabs.set_count(tab.value, number(held))
-            self._say_age()
+        self._say_numbers()

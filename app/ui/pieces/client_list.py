@@ -32,10 +32,14 @@ class ClientList(Retranslating, QWidget):
 
     opened = Signal(str)
 
-    def __init__(self, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, now: Callable[[], datetime], read: Callable[[str], ClientRow], parent: QWidget | None = None
+    ) -> None:
+        """`read` gives the row of a client when it comes on screen."""
         super().__init__(parent)
         self._now = now
-        self._shown: Sequence[ClientRow] = ()
+        self._read = read
+        self._shown: Sequence[str] = ()
         self._last_look: datetime | None = None
         self._is_stale = False
         self._is_narrow = False
@@ -55,15 +59,15 @@ class ClientList(Retranslating, QWidget):
         self.retranslate()
 
     def show_rows(
-        self, rows: Sequence[ClientRow], last_look: datetime | None, nobody: Callable[[], str], *, is_stale: bool
+        self, ids: Sequence[str], last_look: datetime | None, nobody: Callable[[], str], *, is_stale: bool
     ) -> None:
         """Show these clients, or what `nobody` says when there are none."""
-        self._shown, self._last_look, self._is_stale = rows, last_look, is_stale
-        self._nobody = None if rows else nobody
+        self._shown, self._last_look, self._is_stale = ids, last_look, is_stale
+        self._nobody = None if ids else nobody
         self._sentence.setText(nobody() if self._nobody else "")
-        self._sentence.setVisible(not rows)
-        self._titles.setVisible(bool(rows) and not self._is_narrow)
-        self.rows.set_rows([row.id for row in rows])
+        self._sentence.setVisible(not ids)
+        self._titles.setVisible(bool(ids) and not self._is_narrow)
+        self.rows.set_rows(ids)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -84,5 +88,5 @@ class ClientList(Retranslating, QWidget):
         self.rows.refresh()
 
     def _fill(self, line: ClientLine, index: int) -> None:
-        row = self._shown[index]
+        row = self._read(self._shown[index])
         line.tell(line_of(row, self._now(), self._last_look, is_stale=self._is_stale), is_narrow=self._is_narrow)

@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from app.codat import errors
+from app.codat.errors import NoAnswerReason
+from app.codat.limits import MAX_BODY
 from app.codat.models.account import AccountStatus, AccountType, Routing, SourceAccountPrototype
 from app.codat.models.connection import ConnectionStatus
 from app.codat.models.push import PushStatus
@@ -79,6 +81,28 @@ async def test_pages_that_never_end_end_for_us() -> None:
     desk = Desk(reply(samples.page(samples.company(), more=True)))
 
     assert len([page async for page in desk.codat.companies.iterate()]) == 200
+
+
+async def test_a_page_too_long_to_read_at_once_comes_in_tenths() -> None:
+    first = reply(samples.page(samples.company(id="1"), total=200, more=True))
+    too_long = reply(samples.page(samples.company(description="x" * MAX_BODY)))
+    rest = reply(samples.page(samples.company(id="101"), total=200, number=11, size=10))
+    desk = Desk(first, too_long, rest)
+
+    pages = [page async for page in desk.codat.companies.iterate()]
+
+    assert [company.id for page in pages for company in page] == ["1", "101"]
+    asked = [(desk.query(index)["page"], desk.query(index)["pageSize"]) for index in range(3)]
+    assert asked == [("1", "100"), ("2", "100"), ("11", "10")]
+
+
+async def test_a_single_company_too_long_to_read_is_a_failure() -> None:
+    desk = Desk(reply(samples.page(samples.company(description="x" * MAX_BODY))))
+
+    error = await failure_of(anext(desk.codat.companies.iterate()))
+
+    assert error.reason is NoAnswerReason.TOO_LARGE
+    assert len(desk.requests) == 3
 
 
 async def test_a_company_is_created_and_its_stored_name_told() -> None:

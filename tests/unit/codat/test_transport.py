@@ -516,11 +516,14 @@ async def test_an_answer_is_bounded(size: int, fine: bool, stated: bool) -> None
 
 
 async def test_a_list_may_be_longer() -> None:
-    fine = reply(samples.page(samples.company(description="x" * 2 * MAX_BODY)))
+    fine = reply([samples.account(accountName="x" * 2 * MAX_BODY)])
     too_long = http.Response(200, content=b" " * (MAX_LIST_BODY + 1), headers={"Content-Type": "application/json"})
 
-    assert len(await Desk(fine).codat.companies.list_page()) == 1
-    assert (await failure_of(Desk(too_long).codat.companies.list_page())).reason is NoAnswerReason.TOO_LARGE
+    def accounts(desk: Desk) -> Any:
+        return desk.codat.accounts.list(samples.COMPANY, samples.CONNECTION)
+
+    assert len(await accounts(Desk(fine))) == 1
+    assert (await failure_of(accounts(Desk(too_long)))).reason is NoAnswerReason.TOO_LARGE
 
 
 async def test_every_answer_tells_the_quota_and_the_time() -> None:

@@ -171,3 +171,33 @@ def test_a_hundred_turns_with_a_screen_reader_listening(rows: RowList) -> None:
             face = QAccessible.queryAccessibleInterface(row)
             assert face.text(QAccessible.Text.Name).startswith("Client ")
     QAccessible.setActive(False)
+
+
+def test_what_is_on_screen_stays_while_rows_come_above_it(rows: RowList) -> None:
+    rows.verticalScrollBar().setValue(5_000 * rows.row_height + 10)
+
+    rows.set_rows([*(f"new{number}" for number in range(100)), *rows.ids])
+
+    assert rows.verticalScrollBar().value() == 5_100 * rows.row_height + 10
+    assert rows.row("c5000") is not None
+
+
+def test_other_rows_are_shown_from_the_top(rows: RowList) -> None:
+    rows.verticalScrollBar().setValue(5_000 * rows.row_height)
+
+    rows.set_rows([f"c{number}" for number in range(0, MANY, 2)])
+    rows.to_top()
+
+    assert shown(rows)[0].objectName() == "clients.row.c0"
+
+
+def test_until_a_person_goes_to_a_row_the_first_one_takes_the_tab_key(rows: RowList, before: QLineEdit) -> None:
+    rows.set_rows(["new", *rows.ids])
+    before.setFocus()
+    press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is rows.row("new")
+
+    rows.set_rows(["newer", *rows.ids])
+
+    assert rows.current == "new"
+    assert QApplication.focusWidget() is rows.row("new")
