@@ -67,11 +67,10 @@ def _crashtest(chosen: argparse.Namespace) -> int:
 
 
 def _package(chosen: argparse.Namespace) -> int:
-    script = HERE / "packaging" / "build.py"
-    if not script.is_file():
-        raise Stop("Installers are made by packaging/build.py, which is not part of this version.", code=2)
+    for_windows = chosen.system == "windows"
+    need = debian.Need.WINDOWS_INSTALLERS if for_windows else debian.Need.LINUX_INSTALLERS
     words = [word for word in (chosen.system, "--verify" if chosen.verify else None) if word]
-    return run([_prepared(debian.Need.APP), str(script), *words])
+    return run([_prepared(need), str(HERE / "packaging" / "build.py"), *words, *chosen.more])
 
 
 def _prepared(need: debian.Need) -> str:
@@ -105,6 +104,7 @@ def _parser() -> argparse.ArgumentParser:
     one = commands.add_parser("package", help="build the installers")
     one.add_argument("system", nargs="?", choices=["linux", "windows", "macos"])
     one.add_argument("--verify", action="store_true", help="check what was built")
+    one.add_argument("more", nargs="*", metavar="-- ARGS", help="for packaging/build.py: --stage NAME, --record")
     one.set_defaults(command=_package)
     return parser
 

@@ -39,8 +39,8 @@ def modules(folder: str) -> tuple[Module, ...]:
 
 @cache
 def shipped() -> tuple[Module, ...]:
-    """The app itself, the tools and the door."""
-    return (*modules("app"), *modules("tools"), _read(PROJECT / "dev.py"))
+    """The app itself, the tools, the door and what makes the installers."""
+    return (*modules("app"), *modules("tools"), *modules("packaging"), _read(PROJECT / "dev.py"))
 
 
 def calls(tree: ast.AST) -> Iterator[tuple[ast.Call, str]]:

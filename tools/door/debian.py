@@ -44,7 +44,7 @@ _LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libxkbcommon.so.0": "libxkbcommon0",
 }
-_PROGRAMS = {  # a desktop for the tests: X server, message bus, accessibility bus, keyring, clipboard reader
+_DESKTOP = {  # for the tests: X server, message bus, accessibility bus, keyring, clipboard reader
     "Xvfb": "xvfb",
     "dbus-daemon": "dbus-daemon",
     "dbus-run-session": "dbus-daemon",
@@ -52,13 +52,28 @@ _PROGRAMS = {  # a desktop for the tests: X server, message bus, accessibility b
     "gnome-keyring-daemon": "gnome-keyring",
     "xclip": "xclip",
 }
+_FREEZING = {"readelf": "binutils", "strip": "binutils"}
+_COMPILERS = {"makensis": "nsis", "wixl": "wixl", "msibuild": "msitools", "osslsigncode": "osslsigncode"}
+_LINTERS = {"desktop-file-validate": "desktop-file-utils", "appstreamcli": "appstream", "shellcheck": "shellcheck"}
+_WINE = {"wine": "wine", "/usr/lib/wine/wine64": "wine64", "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64-win32"}
+_LOOKING = {"strace": "strace", "debootstrap": "debootstrap", "Xvfb": "xvfb"}
 
 
 class Need(Enum):
-    """How much of a desktop a command needs."""
+    """What a command needs beside the libraries under Qt."""
 
     APP = auto()
     TESTS = auto()
+    LINUX_INSTALLERS = auto()
+    WINDOWS_INSTALLERS = auto()
+
+
+_PROGRAMS = {
+    Need.APP: {},
+    Need.TESTS: _DESKTOP | _FREEZING | _COMPILERS | _LINTERS,
+    Need.LINUX_INSTALLERS: _FREEZING | _LOOKING,
+    Need.WINDOWS_INSTALLERS: _COMPILERS | _WINE | _LOOKING,
+}
 
 
 def has_display() -> bool:
@@ -73,8 +88,7 @@ def ensure(need: Need) -> None:
     if not sys.platform.startswith("linux"):
         return
     missing = [package for soname, package in _LIBRARIES.items() if soname not in _known_libraries()]
-    if need is Need.TESTS:
-        missing += [package for program, package in _PROGRAMS.items() if not shutil.which(program)]
+    missing += [package for program, package in _PROGRAMS[need].items() if not shutil.which(program)]
     if importlib.util.find_spec("ensurepip") is None and shutil.which("uv") is None:  # Debian packs it apart
         missing.append(f"python{sys.version_info.major}.{sys.version_info.minor}-venv")
     _install(sorted(set(missing)))

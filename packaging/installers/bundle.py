@@ -1,0 +1,156 @@
+"""What goes into the frozen app. Called by `passerelle.spec`, in the environment that is frozen, on each system.
+
+An entry is PyInstaller's own triple: place inside the bundle, place on this computer, kind.
+"""
+
+from __future__ import annotations
+
+import os
+import py_compile
+import subprocess
+import sys
+from collections import defaultdict
+from pathlib import Path
+from typing import Final
+
+from installers import prune
+from installers.project import ROOT
+
+Entry = tuple[str, str, str]
+
+SYSTEM: Final = {"win32": "windows", "darwin": "macos"}.get(sys.platform, "linux")
+# Only for people with a checkout: the served practice needs uvicorn, the headless walk is a test.
+NOT_SHIPPED: Final = ("app.__main__", "app.compose.headless", "app.practice.__main__", "app.practice.loopback")
+# On every Debian desktop, and named by the package; the same list for `Depends`.
+OUTSIDE: Final = {
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libX11.so.6": "libx11-6",
+    "libxcb.so.1": "libxcb1",
+    "libwayland-client.so.0": "libwayland-client0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libwayland-egl.so.1": "libwayland-egl1",
+}
+_OF_LIBC: Final = ("libc.so.", "libm.so.", "libdl.so.", "libpthread.so.", "librt.so.", "libutil.so.", "ld-linux")
+
+
+class BundleError(Exception):
+    """The bundle would not be right; the text says what to decide or to install."""
+
+
+def modules() -> list[str]:
+    """Every module of the app that ships, so that none is missed because nothing imports it by name."""
+    return [name for name in _modules() if name not in NOT_SHIPPED and not _of_another_system(name)]
+
+
+def excluded() -> list[str]:
+    """What is not followed when it is imported: see `prune.MODULES`, and what is for another system."""
+    return [*prune.MODULES, *NOT_SHIPPED, *filter(_of_another_system, _modules())]
+
+
+def _modules() -> list[str]:
+    paths = sorted((ROOT / "app").rglob("*.py"))
+    return [".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__") for path in paths]
+
+
+def _of_another_system(name: str) -> bool:
+    """`session_windows` and the like are imported on Windows only."""
+    return name.endswith(tuple(f"_{system}" for system in ("linux", "macos", "windows") if system != SYSTEM))
+
+
+def files() -> list[tuple[str, str]]:
+    """Resources and catalogues by `resources/FILES.txt`, laid out as in the wheel: `app/_data` beside the code."""
+    names = (ROOT / "resources" / "FILES.txt").read_text("utf-8").splitlines()
+    listed = [name for name in names if name] + ["resources/FILES.txt"]
+    return [(str(ROOT / name), f"app/_data/{name.rpartition('/')[0]}") for name in listed]
+
+
+def binding_helpers() -> list[Entry]:
+    """The Python files that shiboken keeps inside its library, on disk and compiled: a tenth less to do at each start.
+
+    SBK_EMBED=0 makes shiboken lay them out beside itself. Not on macOS, where folders with a point in their name need
+    care before they can be signed, and nobody has measured the gain.
+    """
+    if SYSTEM == "macos":
+        return []
+    told = subprocess.run(
+        [sys.executable, "-c", "import PySide6.QtCore, shiboken6; print(shiboken6.__file__)"],
+        env=os.environ | {"SBK_EMBED": "0"}, stdout=subprocess.PIPE, text=True, check=True,
+    )  # fmt: skip
+    folder = Path(told.stdout.strip()).with_name("files.dir")
+    entries: list[Entry] = []
+    for source in sorted(folder.rglob("*.py")):
+        inside = source.relative_to(folder)
+        place = f"shiboken6/files.dir/{inside.as_posix()}"
+        compiled = source.parent / "__pycache__" / f"{source.stem}.{sys.implementation.cache_tag}.pyc"
+        # The source ships too and never changes, so nothing need be compared at each start.
+        py_compile.compile(
+            str(source), str(compiled), dfile=place, doraise=True,
+            invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH,
+        )  # fmt: skip
+        cached = f"{place.rpartition('/')[0]}/__pycache__/{compiled.name}"
+        entries += [(place, str(source), "DATA"), (cached, str(compiled), "DATA")]
+    return entries
+
+
+def pruned(binaries: list[Entry], datas: list[Entry]) -> tuple[list[Entry], list[Entry]]:
+    """The same lists without what does not ship. Raises `BundleError`."""
+    kept_datas = [entry for entry in datas if prune.judge(entry[0]) is not prune.Verdict.DROP]
+    kept = [entry for entry in binaries if prune.judge(entry[0]) is not prune.Verdict.DROP]
+    if SYSTEM != "macos":  # frameworks there; PyInstaller's own choice stands
+        kept = _still_linked(kept)
+    there = {os.path.normcase(entry[1]) for entry in kept if entry[2] != "SYMLINK"}
+    gone = {os.path.normcase(entry[1]) for entry in binaries} - there
+    kept_datas = [entry for entry in kept_datas if not _dangles(entry, kept + kept_datas, gone)]
+    faults = prune.complaints([entry[0] for entry in kept], SYSTEM)
+    if faults:
+        raise BundleError("\n".join(faults))
+    return kept, kept_datas
+
+
+def _dangles(entry: Entry, others: list[Entry], gone: set[str]) -> bool:
+    """Whether this is a link to a library that left. PyInstaller lists links among the data, pointing by place."""
+    if entry[2] != "SYMLINK":
+        return os.path.normcase(entry[1]) in gone
+    target = os.path.normpath(Path(entry[0]).parent / entry[1])
+    return target not in {os.path.normpath(other[0]) for other in others}
+
+
+def _still_linked(binaries: list[Entry]) -> list[Entry]:
+    """Extension modules, plugins and Python itself, and the libraries that these link to, at any remove."""
+    from PyInstaller.depend.bindepend import get_imports  # noqa: PLC0415  # only where something is frozen
+
+    libraries: defaultdict[str, list[Entry]] = defaultdict(list)
+    for entry in binaries:
+        if _is_library(entry):  # Windows has some twice, beside those who want them
+            libraries[_base(entry[0])].append(entry)
+    reached = [entry for entry in binaries if not _is_library(entry)]
+    missing: dict[str, str] = {}
+    for entry in reached:  # grows while it is walked
+        for name, found in get_imports(entry[1]):
+            reached += libraries.pop(_base(name), [])
+            if found is None and SYSTEM == "linux" and not _is_outside(Path(name).name):
+                missing[Path(name).name] = entry[0]
+    if missing:
+        told = "\n".join(f"{name}: wanted by {by}; install the package that has it" for name, by in missing.items())
+        raise BundleError(told)
+    ours = set(reached)
+    return [entry for entry in binaries if entry in ours]
+
+
+def _base(place: str) -> str:
+    return os.path.normcase(Path(place).name)
+
+
+def _is_library(entry: Entry) -> bool:
+    name = Path(entry[0]).name.lower()
+    return entry[2] == "BINARY" and not prune.plugin(entry[0]) and not name.startswith(("libpython", "python3"))
+
+
+def is_of_libc(name: str) -> bool:
+    """Whether a library is part of the C library, which every Linux has."""
+    return name.startswith(_OF_LIBC)
+
+
+def _is_outside(name: str) -> bool:
+    return name in OUTSIDE or is_of_libc(name)
