@@ -31,6 +31,9 @@ SMALL_STRONG: Final = Type(18, 25, 600)
 BUTTON: Final = Type(20, 26, 600)  # a label of QuickBooks inside a sketch
 
 
+_MAY_BE_ANOTHER: Final = {QEvent.Type.StyleChange, QEvent.Type.FontChange}
+
+
 def client_font(kind: Type) -> QFont:
     """The font of `kind`, at its own size."""
     return typeface(kind, look().family, look()._replace(scale=100))
@@ -84,7 +87,7 @@ class ClientText(QLabel):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
+        if event.type() in _MAY_BE_ANOTHER:
             self._keep_font()
 
     def _keep_font(self) -> None:

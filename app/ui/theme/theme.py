@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import Qt
     from PySide6.QtGui import QStyleHints
 
+    from app.ui.theme.dressing import Dressing
+
 _MIDDLE = 128  # of 255: a window darker than this is a dark system
 
 
@@ -60,6 +62,7 @@ class Theme(QObject):
         self._app: QApplication | None = None
         self._hints: QStyleHints | None = None
         self._held: object = None
+        self._dressing: Dressing | None = None
 
     @property
     def mode(self) -> Mode:
@@ -121,15 +124,30 @@ class Theme(QObject):
         new = Look(colours, self._scale, self.is_dark, ui_family())
         if self._app is None or (new == look() and self._app.styleSheet()):
             return
+        former = look()
         become(new)
-        font = self._app.font()
+        self._app.setPalette(palette(colours))
+        if self._app.styleSheet() and (new.scale, new.family) == (former.scale, former.family):
+            self._change_colours(self._app, new)
+        else:
+            self._change_all(self._app, new)
+        self.changed.emit()
+
+    def _change_all(self, app: QApplication, new: Look) -> None:
+        font = app.font()
         if new.family:
             font.setFamilies([new.family])
         font.setPixelSize(new.px(14))
-        self._app.setFont(font)
-        self._app.setPalette(palette(colours))
-        self._app.setStyleSheet(sheet(new))
-        self.changed.emit()
+        app.setFont(font)
+        app.setStyleSheet("")  # from one sheet to another Qt styles every widget once for each of its ancestors
+        app.setStyleSheet(sheet(new))
+
+    def _change_colours(self, app: QApplication, new: Look) -> None:
+        from app.ui.theme.dressing import Dressing  # noqa: PLC0415  # the first look is put on otherwise
+
+        if self._dressing is None:
+            self._dressing = Dressing(self)
+        self._dressing.change(app, lambda: app.setStyleSheet(sheet(new)))
 
     def _tell_frames(self) -> None:
         if self._hints is None:
