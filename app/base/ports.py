@@ -23,8 +23,17 @@ class ClipboardPort(Protocol):
         """Whether the clipboard still holds what we placed last (by ownership where the system tells, not by text)."""
         ...
 
-    def clear(self) -> None:
-        """Empty the clipboard, only if it holds ours."""
+    def clear(self) -> bool:
+        """Take ours off and forget it; answers whether it was still there. What others put there since stays."""
+        ...
+
+    @property
+    def has_placeholder(self) -> bool:
+        """Whether `clear` left something empty of meaning there, for clipboard managers to take: see `let_go`."""
+        ...
+
+    def let_go(self) -> None:
+        """Take the placeholder off as well, once managers had the time to see it; not if it is no longer ours."""
         ...
 
 

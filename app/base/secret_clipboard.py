@@ -8,7 +8,7 @@ username takes the password's place and the other way round: they never travel t
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from app.base.ports import ClipboardPort
     from app.base.scope import TaskScope
     from app.base.secret import Secret
+
+
+MANAGERS_TAKE: Final = 1.5
+"""Seconds in which every clipboard manager that was tried has taken notice of what is on the clipboard."""
 
 
 class ClipboardState(StrEnum):
@@ -37,6 +41,7 @@ class SecretClipboard:
         self._scope = scope
         self._until = 0.0
         self._whole = 1.0
+        self._clearings = 0  # a placeholder is let go of by the task of the latest clearing
         self._listeners: list[Callable[[], None]] = []
         self.state = ClipboardState.IDLE
         self.label = ""  # what is held: an address such as "credentials.username", never the value
@@ -66,6 +71,7 @@ class SecretClipboard:
     def copy(self, label: str, secret: Secret, seconds: int) -> None:
         """Put `secret` on the clipboard, bare, for `seconds`. Copying again starts anew."""
         self._port.put(secret.reveal())
+        self._clearings += 1
         self.label = label
         self._whole = float(seconds)
         self._until = self._clock.monotonic() + seconds
@@ -77,11 +83,23 @@ class SecretClipboard:
         """Clear now, if it is still ours."""
         if self.state is not ClipboardState.HOLDING:
             return
-        if self._port.holds_ours():
-            self._port.clear()
-            self._become(ClipboardState.CLEARED)
-        else:
-            self._become(ClipboardState.LEFT_ALONE)
+        was_ours = self._port.clear()
+        if self._port.has_placeholder:
+            self._clearings += 1
+            number = self._clearings
+            self._scope.start(lambda: self._let_go(number), "let go of the clipboard")
+        self._become(ClipboardState.CLEARED if was_ours else ClipboardState.LEFT_ALONE)
+
+    async def end(self) -> None:
+        """Clear and leave nothing of ours behind; takes a moment where a clipboard manager has to see it."""
+        self.clear()
+        if self._port.has_placeholder:
+            await self._let_go(self._clearings)
+
+    async def _let_go(self, number: int) -> None:
+        await self._clock.sleep(MANAGERS_TAKE)
+        if number == self._clearings:
+            self._port.let_go()
 
     async def _count_down(self, until: float) -> None:
         while self._is_counting(until):

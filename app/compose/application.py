@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from app.codat.client import CodatClient
     from app.codat.observed import Observed
     from app.compose.arguments import Arguments
+    from app.compose.guard import Guard
     from app.onboarding.conductor import Conductor
     from app.onboarding.history import History
     from app.onboarding.problems import Problem
@@ -73,6 +74,7 @@ class Application:
         self.console.open_wanted.connect(self._open)
         self.client_view: ClientView | None = None
         self._ring: FocusRing | None = None
+        self._guard: Guard | None = None
         self._opening: tuple[Place, TaskScope] | None = None
         self._is_ended = False
 
@@ -129,6 +131,7 @@ class Application:
 
     async def begin(self) -> None:
         """The loop runs: what waited for it starts, and what the first paint did without is made."""
+        from app.compose.guard import Guard  # noqa: PLC0415  # not for the first paint
         from app.ui.kit.focus_ring import FocusRing  # noqa: PLC0415  # not for the first paint
         from app.ui.shell.client_view import ClientView  # noqa: PLC0415  # see above
         from app.ui.shell.shortcuts import install  # noqa: PLC0415  # not for the first paint
@@ -137,7 +140,7 @@ class Application:
         self._ring = FocusRing(self.qt, self.console)
         install(self.console, self.screen)
         self.client_view = ClientView(self.services, self.console)
-        self.host.session.on_leave(self._session_left)
+        self._guard = Guard(self)
         self.gate.open()
 
     async def end(self) -> None:
@@ -146,9 +149,10 @@ class Application:
             return
         self._is_ended = True
         self.console.leave_client()
-        self.services.clipboard.clear()
         self.screen.close()
         self.console.hide()
+        if self._guard is not None:
+            await self._guard.end()
         if self.client_view is not None:
             self.client_view.close_for_good()
         if self._ring is not None:
@@ -159,12 +163,6 @@ class Application:
         self.records.close()
         self.console.deleteLater()
         self.languages.forget()
-
-    def _session_left(self) -> None:
-        """Lock, suspend or user switch: hide what the client and the console show, empty the clipboard, at once."""
-        self.console.session_left()
-        self.screen.hide_credentials("lock")
-        self.services.clipboard.clear()
 
     # Codat
 

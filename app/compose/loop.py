@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from app.compose.application import Application
 
 
+_ASKS_TO_END = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGINT", "SIGHUP") if hasattr(signal, name))
+
+
 def new_loop(qt: QApplication) -> asyncio.AbstractEventLoop:
     """A loop of asyncio inside Qt's."""
     return qasync.QEventLoop(qt)  # type: ignore[no-any-return]  # qasync is untyped
@@ -51,7 +54,7 @@ def _signals(then: Callable[[], None]) -> Iterator[None]:
         end.settimeout(0)
     notifier = QSocketNotifier(reading.fileno(), QSocketNotifier.Type.Read)
     notifier.activated.connect(lambda: reading.recv(16))
-    former = {one: signal.signal(one, lambda *_: then()) for one in (signal.SIGTERM, signal.SIGINT)}
+    former = {one: signal.signal(one, lambda *_: then()) for one in _ASKS_TO_END}
     before = signal.set_wakeup_fd(writing.fileno(), warn_on_full_buffer=False)
     try:
         yield

@@ -4,6 +4,10 @@ Every system has its own marks that ask clipboard histories and cloud clipboards
 requests, not controls, so the value is also cleared, but only while it is still ours: what the person has copied
 since is theirs. Ownership is asked from the system (X11 and Wayland: who offers the selection; Windows: whose data
 object it is; macOS: the change count), because reading a clipboard can raise an alert, and equal text proves nothing.
+
+Some clipboard managers of Linux (Parcellite, Clipman, Diodon) keep what they were asked not to, and put their latest
+entry back as soon as the clipboard is empty. A clipboard that was merely emptied would hold the secret again at once.
+There a placeholder takes the secret's place; when they have it for their latest entry, it is let go of.
 """
 
 from __future__ import annotations
@@ -14,7 +18,6 @@ from typing import TYPE_CHECKING
 from app.base.overrides import override
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QClipboard
 
     from app.base.ports import ClipboardPort
@@ -28,6 +31,7 @@ _WINDOWS_MARKS = {
     "CanUploadToCloudClipboard": _DWORD_ZERO,
 }
 _LINUX_MARKS = {"x-kde-passwordManagerHint": b"secret"}
+_PLACEHOLDER = "…"  # not blank: managers drop blank entries and would put the one before it back
 
 
 def marks(platform: str) -> dict[str, bytes]:
@@ -57,31 +61,54 @@ class QtClipboard:
 
     def put(self, text: str) -> None:
         """Place `text` with the system's marks."""
-        from PySide6.QtCore import QMimeData  # noqa: PLC0415  # the first paint does without it
-
-        content = QMimeData()
-        content.setText(text)
-        self._mark(content)
-        _qt().setMimeData(content)
+        self._offer(text)
         self._text = text
 
     def holds_ours(self) -> bool:
         """Whether the clipboard still holds what we placed last."""
         return self._text is not None and _qt().ownsClipboard()
 
-    def clear(self) -> None:
-        """Empty the clipboard if it holds ours; forget the text in any case."""
-        if self.holds_ours():
-            _qt().clear()
+    def clear(self) -> bool:
+        """Take ours off, if it is there still; forget the text in any case."""
+        was_ours = self.holds_ours()
+        if was_ours:
+            self._take_off()
         self._text = None
+        return was_ours
 
-    def _mark(self, content: QMimeData) -> None:
+    @property
+    def has_placeholder(self) -> bool:
+        """Whether `let_go` has anything to do."""
+        return False
+
+    def let_go(self) -> None:
+        """Nothing was left there."""
+
+    def _take_off(self) -> None:
+        _qt().clear()
+
+    def _offer(self, text: str) -> None:
+        from PySide6.QtCore import QMimeData  # noqa: PLC0415  # the first paint does without it
+
+        content = QMimeData()
+        content.setText(text)
         for name, value in marks(sys.platform).items():
             content.setData(name, value)
+        _qt().setMimeData(content)
 
 
 class LinuxClipboard(QtClipboard):
     """X11 and Wayland. A clipboard manager may take the selection over: then the text itself has to tell."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._has_placeholder = False
+
+    @override
+    def put(self, text: str) -> None:
+        """Place `text` with the marks."""
+        super().put(text)
+        self._has_placeholder = False
 
     @override
     def holds_ours(self) -> bool:
@@ -89,6 +116,24 @@ class LinuxClipboard(QtClipboard):
         if self._text is None:
             return False
         return _qt().ownsClipboard() or _qt().text() == self._text
+
+    @property
+    @override
+    def has_placeholder(self) -> bool:
+        """Whether our placeholder is to be let go of."""
+        return self._has_placeholder
+
+    @override
+    def let_go(self) -> None:
+        """Empty the clipboard, unless somebody has copied something else."""
+        if self._has_placeholder and _qt().ownsClipboard():
+            _qt().clear()
+        self._has_placeholder = False
+
+    @override
+    def _take_off(self) -> None:
+        self._offer(_PLACEHOLDER)  # marked too: a manager that honours the mark keeps neither
+        self._has_placeholder = True
 
 
 class WindowsClipboard(QtClipboard):

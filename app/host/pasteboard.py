@@ -33,11 +33,21 @@ class MacClipboard:
         """Whether nobody has changed the pasteboard since."""
         return self._count is not None and objc.send(_board(), "changeCount") == self._count
 
-    def clear(self) -> None:
-        """Empty the pasteboard if it holds ours."""
-        if self.holds_ours():
+    def clear(self) -> bool:
+        """Empty the pasteboard if it holds ours; answers whether it did."""
+        was_ours = self.holds_ours()
+        if was_ours:
             objc.send(_board(), "clearContents")
         self._count = None
+        return was_ours
+
+    @property
+    def has_placeholder(self) -> bool:
+        """Never: an emptied pasteboard stays empty."""
+        return False
+
+    def let_go(self) -> None:
+        """Nothing was left there."""
 
 
 def _board() -> int:

@@ -5,8 +5,15 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import time
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
+
+from tests.support.waiting import PATIENCE_SECONDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _PATIENCE_SECONDS = 10
 
@@ -35,6 +42,39 @@ class Desktop:
 
     def __exit__(self, *_: object) -> None:
         self._end()
+
+    def run(self, *words: str) -> subprocess.CompletedProcess[bytes]:
+        """Run one of the desktop's own programs."""
+        return subprocess.run(words, env=self.environment, capture_output=True, check=False, timeout=_PATIENCE_SECONDS)
+
+    def clipboard(self, target: str = "UTF8_STRING", selection: str = "clipboard") -> str | None:
+        """What a program beside ours reads from the clipboard; None when it is empty."""
+        done = self.run("xclip", "-selection", selection, "-out", "-target", target)
+        return done.stdout.decode() if done.returncode == 0 else None
+
+    @contextmanager
+    def copying(self, text: str) -> Iterator[None]:
+        """Another program offers `text` on the clipboard, for as long as the `with` block."""
+        ends = time.monotonic() + PATIENCE_SECONDS
+        process = self._copy(text)
+        try:
+            while self.clipboard() != text:
+                assert time.monotonic() < ends, "the other program never had the clipboard"
+                if process.poll() is not None:  # a manager that has just started takes the clipboard for a moment
+                    process = self._copy(text)
+            yield
+        finally:
+            process.terminate()
+            process.wait()
+
+    def _copy(self, text: str) -> subprocess.Popen[bytes]:
+        words = ["xclip", "-selection", "clipboard", "-in", "-quiet"]
+        nothing = subprocess.DEVNULL
+        process = subprocess.Popen(words, env=self.environment, stdin=subprocess.PIPE, stdout=nothing, stderr=nothing)
+        assert process.stdin is not None
+        with process.stdin as told:
+            told.write(text.encode())
+        return process
 
     def _start(self, program: str, *arguments: str) -> str:
         """Start `program`, which tells where it is reached as one line on the descriptor put for `{fd}`."""

@@ -14,23 +14,32 @@ if TYPE_CHECKING:
 
 
 class FakeClipboard:
-    """Remembers what was put; `taken_over()` is another program copying."""
+    """Remembers what was put; `taken_over()` is another program copying; `leaves_placeholder` is Linux."""
 
     def __init__(self) -> None:
         self.text = ""
         self.puts = 0
+        self.leaves_placeholder = False
+        self.has_placeholder = False
         self._is_ours = False
 
     def put(self, text: str) -> None:
         self.text, self._is_ours = text, True
         self.puts += 1
+        self.has_placeholder = False
 
     def holds_ours(self) -> bool:
         return self._is_ours
 
-    def clear(self) -> None:
-        if self._is_ours:
+    def clear(self) -> bool:
+        was_ours = self._is_ours
+        if was_ours:
             self.text, self._is_ours = "", False
+            self.has_placeholder = self.leaves_placeholder
+        return was_ours
+
+    def let_go(self) -> None:
+        self.has_placeholder = False
 
     def taken_over(self, text: str) -> None:
         self.text, self._is_ours = text, False

@@ -1,6 +1,7 @@
 """A small app on a real desktop, driven line by line: one command in, one answer out.
 
-Run as `python -m tests.support.host_child`. Commands: `put TEXT`, `holds`, `clear`, `listen`, `left`, `quit`.
+Run as `python -m tests.support.host_child`. Commands: `put TEXT`, `holds`, `clear`, `let_go`, `listen`, `left`,
+`quit`.
 """
 
 from __future__ import annotations
@@ -30,7 +31,9 @@ def main() -> int:
             case "holds":
                 return str(clipboard.holds_ours())
             case "clear":
-                clipboard.clear()
+                return str(clipboard.clear())
+            case "let_go":
+                clipboard.let_go()
                 return "done"
             case "listen":
                 session.on_leave(lambda: left.append("left"))

@@ -1,4 +1,4 @@
-"""Waiting for what happens off the loop, while held time stands still."""
+"""Waiting for what happens off the loop, while held time stands still, or in another process."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _LONGEST = 10.0  # real seconds
+PATIENCE_SECONDS = 20.0  # for another process, on two busy cores
 
 
 async def until(holds: Callable[[], bool]) -> None:
@@ -20,3 +21,10 @@ async def until(holds: Callable[[], bool]) -> None:
         assert time.monotonic() < ends, "it did not come to that"
         await settle()
     await settle()
+
+
+def look_until(is_so: Callable[[], object], what: str) -> None:
+    """Look at something outside this process again and again, without a loop; fails with `what`."""
+    ends = time.monotonic() + PATIENCE_SECONDS
+    while not is_so():
+        assert time.monotonic() < ends, f"never so: {what}"

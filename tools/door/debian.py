@@ -44,13 +44,16 @@ _LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libxkbcommon.so.0": "libxkbcommon0",
 }
-_DESKTOP = {  # for the tests: X server, message bus, accessibility bus, keyring, clipboard reader
+_DESKTOP = {  # for the tests: X server, buses, keyring, reader and managers of the clipboard, lister of windows
     "Xvfb": "xvfb",
     "dbus-daemon": "dbus-daemon",
     "dbus-run-session": "dbus-daemon",
     "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
     "gnome-keyring-daemon": "gnome-keyring",
+    "parcellite": "parcellite",
     "xclip": "xclip",
+    "xfce4-clipman": "xfce4-clipman",
+    "xwininfo": "x11-utils",
 }
 _FREEZING = {"readelf": "binutils", "strip": "binutils"}
 _COMPILERS = {"makensis": "nsis", "wixl": "wixl", "msibuild": "msitools", "osslsigncode": "osslsigncode"}

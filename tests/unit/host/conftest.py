@@ -46,33 +46,6 @@ class Child:
         assert answer, f"the child ended at {command!r}"
         return answer
 
-    def copy_elsewhere(self, text: str) -> None:
-        """Let another program put `text` on the clipboard."""
-        # It stays behind to serve the text, so it must not inherit a pipe that we would wait for.
-        words = ["xclip", "-selection", "clipboard", "-in"]
-        subprocess.run(
-            words,
-            env=self._desktop.environment,
-            input=text.encode(),
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            check=True,
-            timeout=10,
-        )
-        for _ in range(100):  # it goes into the background before the X server has heard of it
-            if self.clipboard() == text:
-                return
-        raise AssertionError("the other program did not get the clipboard")
-
-    def clipboard(self, target: str = "UTF8_STRING", selection: str = "clipboard") -> str | None:
-        """What another program reads from the clipboard; None when it is empty."""
-        done = self.desk("xclip", "-selection", selection, "-out", "-target", target)
-        return done.stdout.decode() if done.returncode == 0 else None
-
-    def desk(self, *words: str) -> subprocess.CompletedProcess[bytes]:
-        """Run one of the desktop's own programs."""
-        return subprocess.run(words, env=self._desktop.environment, capture_output=True, check=False, timeout=10)
-
 
 @pytest.fixture
 def child(desktop: Desktop) -> Iterator[Child]:

@@ -1,65 +1,134 @@
-"""The clipboard on a real X server, looked at by another program."""
+"""The clipboard on a real X server, looked at by other programs: a reader, a copier, managers that keep everything."""
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
+import pytest
+
+from app.base.secret_clipboard import MANAGERS_TAKE
 from app.host.clipboard import marks
+from tests.support.clipboard_manager import MANAGERS, ClipboardManager
+from tests.support.waiting import look_until
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tests.support.desktop import Desktop
     from tests.unit.host.conftest import Child
 
-
-def test_another_program_reads_the_text_and_the_mark(child: Child) -> None:
-    child.say("put K7Q2-9F4M")
-
-    assert child.clipboard() == "K7Q2-9F4M"
-    assert child.clipboard("x-kde-passwordManagerHint") == "secret"
+SECRET = "K7Q2-9F4M"
+PLACEHOLDER = "…"
 
 
-def test_the_middle_mouse_button_pastes_nothing(child: Child) -> None:
-    child.say("put K7Q2-9F4M")
+@pytest.fixture(params=MANAGERS)
+def manager(request: pytest.FixtureRequest, desktop: Desktop, tmp_path: Path) -> Iterator[ClipboardManager]:
+    with ClipboardManager(request.param, desktop, tmp_path / "manager") as running:
+        yield running
 
-    assert child.clipboard(selection="primary") is None
+
+def read_for(seconds: float, desktop: Desktop) -> set[str | None]:
+    """All that another program reads from the clipboard in that time."""
+    ends, seen = time.monotonic() + seconds, set()
+    while time.monotonic() < ends:
+        seen.add(desktop.clipboard())
+    return seen
 
 
-def test_what_is_ours_is_cleared(child: Child) -> None:
-    child.say("put K7Q2-9F4M")
+def test_another_program_reads_the_text_and_the_mark(child: Child, desktop: Desktop) -> None:
+    child.say(f"put {SECRET}")
+
+    assert desktop.clipboard() == SECRET
+    assert "x-kde-passwordManagerHint" in (desktop.clipboard("TARGETS") or "").splitlines()
+    assert desktop.run("xclip", "-selection", "clipboard", "-o", "-t", "x-kde-passwordManagerHint").stdout == b"secret"
+
+
+def test_the_middle_mouse_button_pastes_nothing(child: Child, desktop: Desktop) -> None:
+    child.say(f"put {SECRET}")
+
+    assert desktop.clipboard(selection="primary") is None
+
+
+def test_what_is_ours_is_cleared(child: Child, desktop: Desktop) -> None:
+    child.say(f"put {SECRET}")
     assert child.say("holds") == "True"
 
-    child.say("clear")
-
+    assert child.say("clear") == "True"
     assert child.say("holds") == "False"
-    assert child.clipboard() is None
+    assert desktop.clipboard() == PLACEHOLDER
+    child.say("let_go")
+
+    assert desktop.clipboard() is None
 
 
-def test_what_the_person_copied_since_stays(child: Child) -> None:
-    child.say("put K7Q2-9F4M")
-    child.copy_elsewhere("a shopping list")
-    assert child.say("holds") == "False"
+def test_what_the_person_copied_since_stays(child: Child, desktop: Desktop) -> None:
+    child.say(f"put {SECRET}")
+    with desktop.copying("a shopping list"):
+        assert child.say("holds") == "False"
+
+        assert child.say("clear") == "False"
+        child.say("let_go")
+
+        assert desktop.clipboard() == "a shopping list"
+
+
+def test_what_the_person_copies_after_the_clearing_stays(child: Child, desktop: Desktop) -> None:
+    child.say(f"put {SECRET}")
+    child.say("clear")
+    with desktop.copying("a shopping list"):
+        child.say("let_go")
+
+        assert desktop.clipboard() == "a shopping list"
+
+
+def test_another_program_that_offers_our_very_text_is_cleared_too(child: Child, desktop: Desktop) -> None:
+    child.say(f"put {SECRET}")
+    with desktop.copying(SECRET):
+        assert child.say("holds") == "True"
+
+        child.say("clear")
+        child.say("let_go")
+
+        assert desktop.clipboard() is None
+
+
+def test_clearing_before_anything_was_put_touches_nothing(child: Child, desktop: Desktop) -> None:
+    with desktop.copying("a shopping list"):
+        child.say("clear")
+        child.say("let_go")
+
+        assert desktop.clipboard() == "a shopping list"
+
+
+def test_a_manager_that_kept_it_against_our_wish_does_not_bring_it_back(
+    child: Child, desktop: Desktop, manager: ClipboardManager
+) -> None:
+    child.say(f"put {SECRET}")
+    look_until(lambda: manager.has_kept(SECRET), "the manager keeps what it was asked not to")
 
     child.say("clear")
+    assert SECRET not in read_for(MANAGERS_TAKE, desktop)
+    child.say("let_go")
 
-    assert child.clipboard() == "a shopping list"
-
-
-def test_a_manager_that_took_our_text_over_is_cleared_too(child: Child) -> None:
-    child.say("put K7Q2-9F4M")
-    child.copy_elsewhere("K7Q2-9F4M")
-    assert child.say("holds") == "True"
-
-    child.say("clear")
-
-    assert child.say("holds") == "False"
-    assert child.clipboard() is None
+    assert SECRET not in read_for(MANAGERS_TAKE, desktop)
 
 
-def test_clearing_before_anything_was_put_touches_nothing(child: Child) -> None:
-    child.copy_elsewhere("a shopping list")
+def test_what_the_person_copied_before_a_manager_stays(
+    child: Child, desktop: Desktop, manager: ClipboardManager
+) -> None:
+    child.say(f"put {SECRET}")
+    with desktop.copying("a shopping list"):
+        look_until(lambda: manager.has_kept("a shopping list"), "the manager keeps the person's own")
+        assert child.say("clear") == "False"
+        child.say("let_go")
 
-    child.say("clear")
+        assert desktop.clipboard() == "a shopping list"
 
-    assert child.clipboard() == "a shopping list"
+
+def test_managers_have_time_enough() -> None:
+    assert MANAGERS_TAKE >= 3 * 0.5, "Parcellite looks twice a second"
 
 
 def test_windows_is_asked_to_keep_it_out_of_history_cloud_and_monitors() -> None:

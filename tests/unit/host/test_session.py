@@ -9,6 +9,7 @@ import pytest
 from app.host.session_windows import means_leaving
 
 if TYPE_CHECKING:
+    from tests.support.desktop import Desktop
     from tests.unit.host.conftest import Child
 
 SAVERS = [
@@ -19,19 +20,19 @@ SAVERS = [
 
 
 @pytest.mark.parametrize(("path", "signal"), SAVERS)
-def test_the_screen_locks(child: Child, path: str, signal: str) -> None:
+def test_the_screen_locks(child: Child, desktop: Desktop, path: str, signal: str) -> None:
     assert child.say("listen") == "True"
 
-    child.desk("dbus-send", "--session", "--type=signal", path, signal, "boolean:true")
+    desktop.run("dbus-send", "--session", "--type=signal", path, signal, "boolean:true")
 
     assert _left(child) == 1
 
 
-def test_unlocking_is_not_leaving(child: Child) -> None:
+def test_unlocking_is_not_leaving(child: Child, desktop: Desktop) -> None:
     child.say("listen")
 
-    child.desk("dbus-send", "--session", "--type=signal", *SAVERS[0], "boolean:false")
-    child.desk("dbus-send", "--session", "--type=signal", *SAVERS[0], "boolean:true")
+    desktop.run("dbus-send", "--session", "--type=signal", *SAVERS[0], "boolean:false")
+    desktop.run("dbus-send", "--session", "--type=signal", *SAVERS[0], "boolean:true")
 
     assert _left(child) == 1
 
