@@ -1762,6 +1762,13 @@
     </message>
 </context>
 <context>
+    <name>GuideHead</name>
+    <message>
+        <source>Back to the eight steps</source>
+        <translation>Revenir aux huit étapes</translation>
+    </message>
+</context>
+<context>
     <name>GuidePage</name>
     <message>
         <source>Go to Connected accounts</source>
@@ -1850,6 +1857,18 @@
     <message>
         <source>(not verified)</source>
         <translation>(non vérifié)</translation>
+    </message>
+    <message>
+        <source>(seen by others {when}, may differ)</source>
+        <translation>(vu par d’autres&#xa0;: {when}, peut différer)</translation>
+    </message>
+    <message>
+        <source>(seen {when})</source>
+        <translation>(vu&#xa0;: {when})</translation>
+    </message>
+    <message>
+        <source>(seen {when}, may differ)</source>
+        <translation>(vu&#xa0;: {when}, peut différer)</translation>
     </message>
     <message>
         <source>Words on their screen</source>
@@ -3415,6 +3434,25 @@
     </message>
 </context>
 <context>
+    <name>SituationCard</name>
+    <message>
+        <source>Choose what fits</source>
+        <translation>Choisissez ce qui convient</translation>
+    </message>
+    <message>
+        <source>Show the steps</source>
+        <translation>Montrer les étapes</translation>
+    </message>
+    <message>
+        <source>What happened in QuickBooks?</source>
+        <translation>Que s’est-il passé dans QuickBooks?</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>non vérifié</translation>
+    </message>
+</context>
+<context>
     <name>Spelling</name>
     <message>
         <source>ampersand</source>
@@ -3769,6 +3807,10 @@
     <message>
         <source>Open Reconnect</source>
         <translation>Ouvrir Reconnecter</translation>
+    </message>
+    <message>
+        <source>Open these steps</source>
+        <translation>Ouvrir ces étapes</translation>
     </message>
     <message>
         <source>Say</source>

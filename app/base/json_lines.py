@@ -16,8 +16,17 @@ def line_of(text: str, path: str) -> int:
     return text.count("\n", 0, positions[path]) + 1 if path in positions else 0
 
 
-def _walk(text: str, at: int, path: str, positions: dict[str, int]) -> int:
-    """Note where each value below `at` begins; gives the end of this one."""
+def repeated(text: str) -> tuple[str, int] | None:
+    """The first member that an object of valid JSON has twice: its path and line. `json` would keep the last."""
+    again: list[tuple[str, int]] = []
+    _walk(text, WHITESPACE.match(text, 0).end(), "", {}, again)
+    return (again[0][0], text.count("\n", 0, again[0][1]) + 1) if again else None
+
+
+def _walk(text: str, at: int, path: str, positions: dict[str, int], again: list[tuple[str, int]] | None = None) -> int:
+    """Note where each value below `at` begins, and in `again` what stands twice; gives the end of this one."""
+    if again is not None and path in positions:
+        again.append((path, at))
     positions[path] = at
     if text[at] not in "{[":
         return json.JSONDecoder().raw_decode(text, at)[1]
@@ -28,7 +37,7 @@ def _walk(text: str, at: int, path: str, positions: dict[str, int]) -> int:
             key, at = scanstring(text, at + 1)
             below = f"{path}.{key}".lstrip(".")
             at = _skip(text, _skip(text, at) + 1)
-        at = _skip(text, _walk(text, at, below, positions))
+        at = _skip(text, _walk(text, at, below, positions, again))
         at = _skip(text, at + 1) if text[at] == "," else at
         number += 1
     return at + 1

@@ -23,6 +23,29 @@ STEP_IDS: Final = (
 )
 """The eight steps in their order; every guide has these and no others."""
 
+WATCHED: Final = ("match", "start_date")
+"""The steps at which accounts may connect, so their states are asked for. A chapter names its own."""
+
+LINK: Final = "link"
+"""The path of the eight steps; the others are chapters, by their ids."""
+
+DRAWINGS: Final = (
+    "sign_in",
+    "menu",
+    "link_account",
+    "find_bank",
+    "terms",
+    "credentials",
+    "match",
+    "start_date",
+    "tile",
+    "pencil",
+    "save",
+    "review",
+    "box",
+)
+"""The sketches there are, by what the client looks for: one for each of the eight steps, then those of the chapters."""
+
 
 class NextAction(StrEnum):
     """What the relationship manager does about a trouble."""
@@ -32,7 +55,8 @@ class NextAction(StrEnum):
     CHANGE_LAYOUT = "change_layout"  # pick another menu of QuickBooks
     CHECK_ACCOUNTS = "check_accounts"  # open Bank accounts
     NEW_CREDENTIALS = "new_credentials"
-    RECONNECT = "reconnect"  # open the reconnect chapter
+    CHAPTER = "chapter"  # open a chapter
+    RECONNECT = "reconnect"  # find out which chapter it takes
     CALL_TEAM = "call_team"  # stop and call the bank's own team
     FINISH = "finish"  # nothing is wrong
 
@@ -41,7 +65,7 @@ class NextAction(StrEnum):
 class Sketch:
     """The neutral drawing of a step: which one, and the real labels it carries in this language."""
 
-    drawing: str  # a name of resources/sketches, the same in both languages
+    drawing: str  # one of DRAWINGS, the same in both languages
     caption: str
     labels: tuple[str, ...]
 
@@ -53,21 +77,27 @@ class ClientText:
     heading: Text
     paragraphs: tuple[Text, ...]
     tip: Text | None
-    sketch: Sketch
+    sketch: Sketch | None  # None where there is nothing to look for
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One of the eight steps."""
+    """One of the eight steps, or of a chapter's."""
 
     id: str
-    number: int  # 1 to 8
+    number: int  # from 1
     short: str  # for the list of steps
     client: ClientText
     by_layout: dict[str, ClientText]  # layout id to text, where the menus of QuickBooks differ
     say: tuple[Text, ...]  # what the relationship manager says, in the client's language
     expect: Text  # what the client should see then
     labels: tuple[Label, ...]  # every label that matters here, for the relationship manager
+    is_watched: bool  # accounts may connect here
+
+    @property
+    def takes_credentials(self) -> bool:
+        """Whether the client types the username and password here."""
+        return self.client.sketch is not None and self.client.sketch.drawing == "credentials"
 
     def client_text(self, layout: str) -> ClientText:
         """The text for the layout the client has."""
@@ -94,7 +124,7 @@ class Trouble:
     say: Text
     do: Text  # for the relationship manager only
     action: NextAction
-    go_to: str  # a step id when the action is GO_TO_STEP, else ""
+    go_to: str  # a step's id for GO_TO_STEP, a chapter's for CHAPTER, else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,23 +139,13 @@ class ErrorCode:
 
 
 @dataclass(frozen=True, slots=True)
-class ChapterStep:
-    """One step of a chapter."""
-
-    heading: Text
-    paragraphs: tuple[Text, ...]
-    say: tuple[Text, ...]
-    labels: tuple[Label, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Chapter:
     """Steps for something else than the first linking: updating the sign-in, linking again, disconnecting."""
 
     id: str
     title: str
-    intro: tuple[Text, ...]
-    steps: tuple[ChapterStep, ...]
+    intro: tuple[Text, ...]  # what to mind before the first step
+    steps: tuple[Step, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +157,19 @@ class Situation:
     do: Text
     chapter: str  # id of a chapter; "link" means the eight steps
     needs_new_credentials: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What the client keeps on paper, beside the steps and the accounts. Never a credential."""
+
+    title: str
+    what: tuple[Text, ...]  # what this does
+    only: tuple[Text, ...]  # the username and password: what they are for
+    expect: tuple[Text, ...]
+    off: tuple[Text, ...]  # if something is off, or it stops
+    stop: tuple[Text, ...]  # how to end it
+    differ: Text  # that screens may differ
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +191,7 @@ class Guide:
     after: tuple[Text, ...]  # what to promise about history and timing
     situations: tuple[Situation, ...]
     chapters: tuple[Chapter, ...]
+    sheet: Sheet
 
     @property
     def unverified(self) -> tuple[Label, ...]:
@@ -167,6 +201,11 @@ class Guide:
     def step(self, number: int) -> Step:
         """The step of that number, 1 to 8."""
         return self.steps[number - 1]
+
+    def path(self, path: str) -> tuple[Step, ...]:
+        """The steps of a path: the eight, or a chapter's. One that is not there means the eight."""
+        chapter = self.chapter(path)
+        return self.steps if chapter is None else chapter.steps
 
     def troubles_at(self, step_id: str) -> tuple[Trouble, ...]:
         """The troubles offered at a step, in the order of the file."""

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from app.base.json_lines import line_of
+from app.base.json_lines import line_of, repeated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -46,6 +46,12 @@ class Source:
         if not isinstance(value, dict):
             raise GuideError(self.name, "", 1, "must be an object")
         return Node(self, "", value)
+
+    def refuse_duplicates(self) -> None:
+        """Raise `GuideError` where an object has the same member twice: JSON would silently keep the last."""
+        again = repeated(self.text)
+        if again is not None:
+            raise GuideError(self.name, *again, "stands here a second time")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.guide.content import LINK
 from app.onboarding.case import Language
 from app.ui.shell.places import ToStep
 from tests.pictures.guide import name_the_bank
@@ -14,6 +15,19 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from tests.support.app_bench import AppBench
+
+
+CHAPTERS = {"update_sign_in": 4, "account_gone": 3, "disconnect": 4}
+
+
+def say_something(bench: AppBench) -> None:
+    """The bank's own words, as long as they usually are."""
+    bench.app.settings.choose("callout_title_en", "Questions?")
+    bench.app.settings.choose("callout_title_fr", "Des questions?")
+    bench.app.settings.choose("callout_body_en", "Call your branch at 450 555-0142, weekdays from 9 to 5.")
+    bench.app.settings.choose(
+        "callout_body_fr", "Appelez votre succursale au 450 555-0142, en semaine de 9\u00a0h à 17\u00a0h."
+    )
 
 
 async def states(bench: AppBench) -> AsyncIterator[str]:
@@ -35,6 +49,18 @@ async def states(bench: AppBench) -> AsyncIterator[str]:
         await settle()
         yield f"{language.value}-credentials"
         screen.hide_credentials()
+        for chapter, steps in CHAPTERS.items():
+            for number in range(1, steps + 1):
+                screen.set_path(chapter, number)
+                await settle()
+                yield f"{language.value}-{chapter.replace('_', '-')}-{number}"
+        screen.set_path(LINK)
+    say_something(bench)
+    await settle()
+    yield "callout"
+    screen.set_step(6)
+    await settle()
+    yield "callout-6"
     screen.blank()
     await settle()
     yield "blank"

@@ -76,3 +76,8 @@ async def states(bench: AppBench) -> AsyncIterator[str]:
     await connect(bench, conductor)
     await press(bench, "guide.next")
     yield "step-8-linked"
+    for chapter, number in (("update_sign_in", 1), ("update_sign_in", 2), ("account_gone", 3), ("disconnect", 3)):
+        bench.app.screen.set_path(chapter, number)
+        bench.app.console.go(GUIDE)
+        await settle()
+        yield f"{chapter.replace('_', '-')}-{number}"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QComboBox
+
 from tests.support.handed_over import RECONNECT, connect, open_at, with_credentials
 from tests.support.held_clock import settle
 
@@ -21,3 +23,7 @@ async def states(bench: AppBench) -> AsyncIterator[str]:
     await bench.in_time(conductor.credentials.revoke())
     await settle()
     yield "revoked"
+    box = bench.find("reconnect.situation", QComboBox)
+    box.setCurrentIndex(box.findData("revoked"))
+    await settle()
+    yield "situation"

@@ -213,7 +213,9 @@ class TestAccounts:
         assert account_line(AccountType.CHECKING, "4021", Country.CA, EN) == "Chequing · ending 4021"
         assert account_line(AccountType.CHECKING, "4021", Country.CA, FR) == "Chèques · se terminant par 4021"
         assert account_line(AccountType.SAVINGS, "", Country.CA, EN) == "Savings"
-        assert account_chip(AccountType.CHECKING, "0021", Country.CA, EN) == "Chequing\u00a00021"
+        assert account_chip("Compte d’exploitation", "0021") == "Compte d’exploitation\u00a00021"
+        assert account_chip("Chequing 0021", "0021") == "Chequing 0021"
+        assert account_chip("Épargne", "") == "Épargne"
 
     def test_currencies(self) -> None:
         assert currency_name("USD", EN) == "USD, US dollar"

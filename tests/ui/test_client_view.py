@@ -10,7 +10,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QWidget
 
 from app.onboarding.case import Language
-from app.ui.pieces.sketches import DRAWINGS
 from app.ui.shell.client_view import ClientView, other_screen
 from app.ui.shell.places import Room, ToRoom
 from tests.pictures import client_view as pictured
@@ -139,7 +138,7 @@ async def test_another_language_keeps_step_and_accounts(tmp_path: Path) -> None:
         assert guide.client.says("Step 3 of 8")
         assert guide.client.says("Select Link account")
         assert guide.client.sketch.labels == ("Link account",)
-        assert guide.client.says("Chequing\u00a04021")
+        assert guide.client.says("Compte d’exploitation\u00a04021")
         assert guide.client.says("0 of 3 linked")
         assert bench.app.languages.language is Language.EN
 
@@ -193,15 +192,6 @@ async def test_all_linked_is_said_in_place_of_the_step(tmp_path: Path) -> None:
 
         assert guide.client.says("Les 3 comptes sont liés")
         assert not guide.client.says("Étape")
-
-
-async def test_every_step_has_a_drawing_of_its_own(tmp_path: Path) -> None:
-    async with AppBench(tmp_path) as bench:
-        guide = await open_guide(bench)
-        book = guide.client.stage.book
-        for language in Language:
-            drawn = [step.client.sketch.drawing for step in book.guide(language).steps]
-            assert sorted(drawn) == sorted(DRAWINGS)
 
 
 def test_it_opens_on_the_other_screen_where_there_is_one() -> None:

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.practice.faults import FaultName, rule
+from app.ui.shell.places import ToStep
 from tests.support import spies
 from tests.support.app_bench import AppBench
 from tests.support.handed_over import RECONNECT, connect, open_at, with_credentials
+from tests.support.person import Person
 from tests.ui.pages.manage import Reconnect
 
 if TYPE_CHECKING:
@@ -96,3 +98,32 @@ async def test_trying_again_goes_on_where_it_stopped(tmp_path: Path) -> None:
 
         assert sets(bench) == [True, False]
         assert len([one for one in bench.requests if one["method"] == "DELETE"]) == 1
+
+
+async def test_what_happened_leads_to_the_steps_that_put_it_right(tmp_path: Path) -> None:
+    async with AppBench(tmp_path) as bench:
+        page, _ = await opened(bench)
+        person = Person(bench.app.console, bench.clock)
+        await person.choose("reconnect.situation", "error_banner")
+        assert "Do not disconnect first: that can bring duplicates." in page.words()
+
+        await person.go_press("reconnect.steps")
+
+        assert bench.app.console.name == "guide"
+        assert (bench.app.screen.path, bench.app.screen.step) == ("update_sign_in", 1)
+
+
+async def test_a_new_set_goes_with_the_steps_that_were_chosen(tmp_path: Path) -> None:
+    async with AppBench(tmp_path) as bench:
+        _, conductor = await opened(bench)
+        await bench.in_time(conductor.credentials.revoke())
+        person = Person(bench.app.console, bench.clock)
+        await person.choose("reconnect.situation", "revoked")
+        await person.go_press("reconnect.another_set")
+        await bench.clock.advance(2)
+        assert bench.app.console.name == "credentials"
+
+        bench.app.console.go(ToStep("guide"))
+        await person.until_page("guide.step")
+
+        assert person.text_of("guide.step") == "Step 1 of 4"

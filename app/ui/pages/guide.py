@@ -7,32 +7,29 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout
 
 from app.base.overrides import override
-from app.guide.content import NextAction
-from app.guide.steps import Place, place_of
+from app.guide.content import LINK, NextAction
 from app.onboarding.case import Draft, Step
 from app.onboarding.problems import NextStep
 from app.ui.kit import announce
-from app.ui.kit.address import addressed
 from app.ui.kit.buttons import Button
 from app.ui.kit.choice_field import ChoiceField
 from app.ui.kit.notice import NoticeKind, NoticeWords
-from app.ui.kit.text import Heading, Text
 from app.ui.pieces.account_states import AccountNews
 from app.ui.pieces.guide_book import GuideBook
 from app.ui.pieces.guide_columns import GuideColumns
+from app.ui.pieces.guide_head import GuideHead
 from app.ui.pieces.guide_mirror import MirrorCard
 from app.ui.pieces.guide_say import LabelList, SayCard
 from app.ui.pieces.guide_steps import GuideSteps
 from app.ui.pieces.guide_trouble import TroubleBox, give_way
+from app.ui.pieces.guide_walk import GuideWalk
 from app.ui.pieces.guide_watch import GuideWatch
 from app.ui.pieces.practice_says import PracticeSays
 from app.ui.pieces.watching import Watching
 from app.ui.shell.page import ClientPage
 from app.ui.shell.places import ToReconnect, ToStep
-from app.ui.texts.steps import step_of
 from app.ui.texts.voice import INSTALLED
 
 if TYPE_CHECKING:
@@ -41,7 +38,6 @@ if TYPE_CHECKING:
     from app.guide.text import Label
     from app.ui.shell.services import Desk
 
-_CREDENTIALS: Final = "credentials"
 _LOOK_EVERY: Final = 1.0  # s: what a practice client says, and how old the states are
 
 
@@ -54,8 +50,9 @@ class GuidePage(ClientPage):
         self._book = GuideBook(self.services)
         self._news = AccountNews()
         self._shown: TaskScope | None = None
-        self._step_text = addressed(Text("bold", "accent"), "guide.step")
-        self._title = self.heading = Heading()
+        self._head = GuideHead()
+        self.heading = self._head.title
+        self._walk = GuideWalk(desk, self._book)
         self._steps = GuideSteps()
         self._columns = GuideColumns(self._steps)
         self._says = PracticeSays()
@@ -75,35 +72,24 @@ class GuidePage(ClientPage):
 
     # What is shown
 
-    @property
-    def _place(self) -> Place:
-        return place_of(self.conductor.guide_step, self._screen.layout_id)
-
-    @property
-    def _own(self) -> Guide:
-        return self._book.guide(self.services.languages.language)
-
-    @property
-    def _client(self) -> Guide:
-        return self._book.guide(self.conductor.case.client.language)
-
     @override
     def retranslate(self) -> None:
+        place = self._walk.place
         self._previous.set_text(self.tr("Previous step"))
-        self._previous.setVisible(not self._place.is_first)
-        self._next.set_text(self.tr("Go to Connected accounts") if self._place.is_last else self.tr("Next step"))
+        self._previous.setVisible(not place.is_first)
+        self._next.set_text(self.tr("Go to Connected accounts") if place.is_last else self.tr("Next step"))
         self._tell_guide()
         self._states.tell(self.conductor.case, self._watching)
         self._follow_screen()
 
     def _tell_guide(self) -> None:
-        case, place, own, client = self.conductor.case, self._place, self._own, self._client
+        case, walk = self.conductor.case, self._walk
+        place, own, client = walk.place, walk.own, walk.client
         speaker = self._book.speaker(case.client.language, case.client.country)
         words = (self._book.words(case, INSTALLED), self._book.words(case, speaker))
-        mine, theirs = own.step(place.number), client.step(place.number)
-        self._step_text.setText(step_of(place.number, len(own.steps)))
-        self._title.setText(mine.short)
-        self._steps.tell([step.short for step in own.steps], place.number, self._spoken)
+        mine, theirs = walk.step, walk.client_step
+        self._head.tell(place, mine.short, walk.chapter, words[0])
+        self._steps.tell([step.short for step in own.path(place.path)], place.number, self._spoken)
         expect = mine.expect.naming(client.labels).filled(words[0])
         self._say.tell([text.filled(words[1]) for text in theirs.say], expect)
         self._layout_choice.set_words(self.tr("Their menu in QuickBooks"), self._recognise(own))
@@ -127,7 +113,7 @@ class GuidePage(ClientPage):
         self.retranslate()
 
     def _follow_screen(self) -> None:
-        self._mirror.follow(self.conductor.case, wants_credentials=self._place.id == _CREDENTIALS)
+        self._mirror.follow(self.conductor.case, wants_credentials=self._walk.step.takes_credentials)
 
     # Coming and going
 
@@ -136,7 +122,7 @@ class GuidePage(ClientPage):
         super().entered()
         self._news.begin(self.conductor.case)
         self._layout_choice.set_value(self._screen.layout_id)
-        self._screen.set_step(self._place.number)
+        self._walk.show()
         self._shown = self.scope.child("shown")
         self._shown.start(self._listen, "listen")
         self._watch_or_not()
@@ -172,34 +158,45 @@ class GuidePage(ClientPage):
 
     def _go_to(self, number: int) -> None:
         """Both windows go to a step."""
-        if number != self._place.number:
+        if number != self._walk.place.number:
             self._trouble.clear_choice()
-        self._screen.set_step(number)
-        if self._watching.has_celebrated and place_of(number).is_watched:
+        self._walk.go_to(number)
+        self._arrived()
+
+    def _open_path(self, path: str, number: int = 1) -> None:
+        """Both windows go to a chapter, or to one of the eight steps."""
+        self._trouble.clear_choice()
+        self._walk.open_path(path, number)
+        self._arrived()
+
+    def _arrived(self) -> None:
+        if self._watching.has_celebrated and self._walk.step.is_watched:
             self._screen.show_linked()
-        self.conductor.place(Step.GUIDE, number)
         self._watch_or_not()
         self.retranslate()
-        announce.announce(self, self._spoken(number, self._own.step(number).short))
+        announce.announce(self, self._spoken(self._walk.place.number, self._walk.step.short))
 
     def _go_on(self) -> None:
-        if self._place.is_last:
+        if self._walk.place.is_last:
             self.go.emit(ToStep(Step.CONNECTED.value))
         else:
-            self._go_to(self._place.next().number)
+            self._go_to(self._walk.place.next().number)
 
     def _go_back(self) -> None:
-        if not self._place.is_first:
-            self._go_to(self._place.previous().number)
+        if not self._walk.place.is_first:
+            self._go_to(self._walk.place.previous().number)
 
     def _choose_layout(self, layout: str) -> None:
         self._screen.set_layout(layout)
         self.retranslate()
 
-    def _act_on_trouble(self, action: NextAction, step_id: str) -> None:
+    def _act_on_trouble(self, action: NextAction, go_to: str) -> None:
         match action:
             case NextAction.GO_TO_STEP:
-                self._go_to(self._place.at(step_id).number)
+                place = self._walk.place.at(go_to)
+                self._open_path(place.path, place.number)
+            case NextAction.CHAPTER:
+                self._open_path(go_to)
             case NextAction.CHANGE_LAYOUT:
                 self._layout_choice.setFocus()
             case NextAction.CHECK_ACCOUNTS:
@@ -217,18 +214,19 @@ class GuidePage(ClientPage):
 
     def _watch_or_not(self) -> None:
         """States are asked for at the last two steps only: before, nothing can have changed."""
-        if self._shown is not None and self._place.is_watched:
+        is_watched = self._walk.step.is_watched
+        if self._shown is not None and is_watched:
             self._watching.begin()
         else:
             self._watching.end()
-        self._states.setVisible(self._place.is_watched)
+        self._states.setVisible(is_watched)
 
     def _look_at_states(self) -> None:
         self._states.tell(self.conductor.case, self._watching)
 
     @override
     def refresh_wanted(self) -> None:
-        if self._place.is_watched:
+        if self._walk.step.is_watched:
             self._checking.trigger()
 
     @override
@@ -242,6 +240,7 @@ class GuidePage(ClientPage):
 
     def _connect(self) -> None:
         self._steps.chosen.connect(self._go_to)
+        self._head.linking.clicked.connect(lambda: self._open_path(LINK, self.conductor.guide_step))
         self._previous.clicked.connect(self._go_back)
         self._next.clicked.connect(self._go_on)
         self._layout_choice.changed.connect(self._choose_layout)
@@ -255,7 +254,7 @@ class GuidePage(ClientPage):
 
     def _turn_over(self) -> None:
         """PageDown stops at the last step: leaving the guide is a decision."""
-        if not self._place.is_last:
+        if not self._walk.place.is_last:
             self._go_on()
 
     def _screen_changed(self) -> None:
@@ -264,11 +263,7 @@ class GuidePage(ClientPage):
 
     def _lay_out(self) -> None:
         self.body.setSpacing(12)
-        head = QVBoxLayout()
-        head.setSpacing(0)
-        head.addWidget(self._step_text)
-        head.addWidget(self._title)
-        self.body.addLayout(head)
+        self.body.addWidget(self._head)
         self.body.addLayout(self.notice_slot)
         for part in (
             self._says, self._say, self._states, self._layout_choice, self._trouble, self._labels

@@ -16,14 +16,18 @@ from app.ui.kit.notice import NoticeKind
 from app.ui.kit.text import Heading, Paragraph, Text
 from app.ui.pieces.banner import Banner
 from app.ui.pieces.column import ReadingColumn
+from app.ui.pieces.guide_book import GuideBook
+from app.ui.pieces.guide_walk import GuideWalk
 from app.ui.pieces.revoking import Revoking
 from app.ui.pieces.set_words import revoked_line
+from app.ui.pieces.situation_card import SituationCard
 from app.ui.shell.page import ClientPage
 from app.ui.shell.places import ToManage, ToStep
 from app.ui.texts import announcements
 from app.ui.texts.ages import as_of
 from app.ui.texts.format import long_date
 from app.ui.texts.states import connection_state
+from app.ui.texts.voice import INSTALLED
 
 if TYPE_CHECKING:
     from app.ui.shell.services import Desk
@@ -39,6 +43,9 @@ class ReconnectPage(ClientPage):
         self._fine = Banner(NoticeKind.SUCCESS)
         self._wrong = Banner(NoticeKind.WARNING)
         self._advice = Banner(NoticeKind.INFO)
+        self._book = GuideBook(self.services)
+        self._walk = GuideWalk(desk, self._book)
+        self._situation = SituationCard()
         self._another = _Way(Button("reconnect.another_set"))
         self._revoke_first = _Way(Button("reconnect.revoke_first", "danger"))
         self._back = Button("reconnect.back", large=True)
@@ -71,6 +78,7 @@ class ReconnectPage(ClientPage):
         unless = self.tr("Reconnect only if QuickBooks asks.")
         self._fine.words.say(unless, fine)
         self._wrong.words.say(self._what_is_wrong())
+        self._situation.tell(self._walk.own, self._book.words(self.conductor.case, INSTALLED))
         self._say_advice()
         self._say_ways()
 
@@ -98,7 +106,13 @@ class ReconnectPage(ClientPage):
     def _created(self) -> None:
         announce.announce(self, announcements.credentials_created())
         self.clear_message()
+        if self._situation.path:
+            self._walk.open_path(self._situation.path)
         self.go.emit(ToStep("credentials"))
+
+    def _show_steps(self, path: str) -> None:
+        self._walk.open_path(path)
+        self.go.emit(ToStep("guide"))
 
     # What it says
 
@@ -145,6 +159,7 @@ class ReconnectPage(ClientPage):
     # Putting it together
 
     def _connect(self) -> None:
+        self._situation.wanted.connect(self._show_steps)
         self._another.button.runs(self._creating)
         self._revoke_first.button.clicked.connect(self._revoking.begin)
         self._revoking.agreed.connect(self._renew_now)
@@ -158,7 +173,7 @@ class ReconnectPage(ClientPage):
         area = ReadingColumn(spacing=16)
         area.column.addWidget(self._title)
         area.column.addLayout(self.notice_slot)
-        for part in (self._fine, self._wrong, self._another, self._revoke_first, self._advice):
+        for part in (self._fine, self._wrong, self._situation, self._another, self._revoke_first, self._advice):
             area.column.addWidget(part)
         self.body.addWidget(area)
         self.body.addStretch(1)

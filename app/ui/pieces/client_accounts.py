@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QWidget
 
 from app.base.overrides import override
-from app.ui.kit.drawn import draw_icon
-from app.ui.pieces.client_type import SMALL, SMALL_STRONG, STRONG, ClientText
+from app.ui.pieces.client_type import SMALL, SMALL_STRONG, STRONG, ClientText, client_icon
 from app.ui.theme.brushes import brush, pen, rounded
 from app.ui.theme.look import look
 
@@ -26,6 +25,7 @@ _GAP: Final = 16
 _ICON: Final = 22
 _PAD: Final = 14
 _MORE: Final = 120  # px for "and 2 more"
+_WIDEST: Final = 300  # px of an account's name
 
 
 class ClientAccounts(QFrame):
@@ -35,15 +35,19 @@ class ClientAccounts(QFrame):
         super().__init__(parent)
         self.setProperty("role", "canvas")
         self._count = ClientText(STRONG, parent=self)
+        self._age = ClientText(SMALL, "text2", self)
         self._chips: list[_Chip] = []
         self._more = ClientText(SMALL, "text2", self)
         self._say_more: Callable[[int], str] = str
         self._shown = 0
         self._margin = 48
 
-    def tell(self, count: str, accounts: Sequence[tuple[str, StateWords]], more: Callable[[int], str]) -> None:
-        """Show `count` in front of the accounts; `more` says how many are not shown."""
+    def tell(
+        self, count: str, age: str, accounts: Sequence[tuple[str, StateWords]], more: Callable[[int], str]
+    ) -> None:
+        """Show `count`, and as of when, in front of the accounts; `more` says how many are not shown."""
         self._count.say(count)
+        self._age.say(age)
         self._say_more = more
         while len(self._chips) < len(accounts):
             self._chips.append(_Chip(self))
@@ -74,8 +78,12 @@ class ClientAccounts(QFrame):
 
     def _place(self) -> None:
         at, right = self._margin, self.width() - self._margin
-        head = self._count.width_in_one_line()
-        self._count.setGeometry(at, 0, head, self.height())
+        head = max(self._count.width_in_one_line(), self._age.width_in_one_line())
+        high = STRONG.line + (SMALL.line if self._age.accessibleName() else 0)
+        top = (self.height() - high) // 2
+        self._count.setGeometry(at, top, head, STRONG.line)
+        self._age.setGeometry(at, top + STRONG.line, head, SMALL.line)
+        self._age.setVisible(bool(self._age.accessibleName()))
         at += head + 22
         fits = self._fitting(right - at)
         for number, chip in enumerate(self._chips):
@@ -114,7 +122,7 @@ class _Chip(QWidget):
         return 2 * _PAD + _ICON + 10 + max(self._name.width_in_one_line(), self._word.width_in_one_line())
 
     def tell(self, name: str, state: StateWords) -> None:
-        self._name.say(name)
+        self._name.say(self._name.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, _WIDEST))
         self._word.say(state.word)
         self._word.set_tone(state.tone.value)
         self._icon = (state.icon, state.tone.value)
@@ -141,5 +149,5 @@ class _Chip(QWidget):
         painter.fillPath(rounded(box, 8), brush(c.surface))
         painter.strokePath(rounded(box, 8), pen(c.line))
         if self._icon[0]:
-            draw_icon(painter, self._icon[0], self._icon[1], (_PAD, (self.height() - _ICON) / 2), _ICON)
+            client_icon(painter, self._icon[0], self._icon[1], (_PAD, (self.height() - _ICON) / 2), _ICON)
         painter.end()

@@ -9,9 +9,8 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.base.overrides import override
-from app.ui.kit.drawn import draw_icon
 from app.ui.kit.text import Rule
-from app.ui.pieces.client_type import HEADING, STRONG, TITLE, ClientText
+from app.ui.pieces.client_type import HEADING, STRONG, TITLE, ClientText, client_icon
 from app.ui.theme.brushes import brush, rounded
 from app.ui.theme.look import look
 
@@ -61,8 +60,7 @@ class BankMark(QWidget):
             painter.fillPath(rounded(QRectF(0, 0, side, side), side * 0.24), brush(look().colours.accent))
             icon = round(side * 0.6)
             place = QPointF((side - icon) / 2, (side - icon) / 2)
-            pixel_scale = look().scale / 100  # the client view does not grow with the console's text
-            draw_icon(painter, "landmark", "on_accent", (place.x(), place.y()), round(icon / pixel_scale))
+            client_icon(painter, "landmark", "on_accent", (place.x(), place.y()), icon)
         else:
             painter.drawPixmap(QRectF(self.rect()), self._logo, QRectF(self._logo.rect()))
         painter.end()

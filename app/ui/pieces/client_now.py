@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QFrame, QWidget
 from app.base.overrides import override
 from app.ui.kit.icon import Icon
 from app.ui.pieces import client_type as types
+from app.ui.pieces.client_callout import ClientCallout
 from app.ui.pieces.client_credentials import ClientCredentials
 from app.ui.pieces.client_type import ClientText
 from app.ui.pieces.sketches import FULL_HEIGHT, Sketch
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QResizeEvent
 
@@ -34,6 +35,7 @@ class NowWords(NamedTuple):
     drawing: str = ""
     labels: tuple[str, ...] = ()
     caption: str = ""
+    callout: tuple[str, str] = ("", "")  # the bank's own words, where they belong to this step
 
 
 class _Size(NamedTuple):
@@ -51,9 +53,12 @@ _SIZES: Final = (
 class ClientNow(QFrame):
     """Fits what it is told into the room there is: first the words, then the largest type, then the drawing."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, is_said_elsewhere: Callable[[], bool], parent: QWidget | None = None) -> None:
+        """`is_said_elsewhere`: whether the bank's words stand beside the steps already."""
         super().__init__(parent)
         self.setProperty("role", "surface")
+        self._is_said_elsewhere = is_said_elsewhere
+        self._callout = ClientCallout(self)
         self._words = NowWords("", "", ())
         self._done = Icon("circle-check", "success", _SIGN, self)
         self._kick = ClientText(types.KICK, "accent", self)
@@ -78,14 +83,16 @@ class ClientNow(QFrame):
         self._tip.say(words.tip)
         self.sketch.tell(words.drawing, words.labels)
         self._caption.say(words.caption)
-        self._place()
+        self._callout.tell(*words.callout)
+        self.arrange()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place()
+        self.arrange()
 
-    def _place(self) -> None:
+    def arrange(self) -> None:
+        """Fit what there is to say into the room there is."""
         is_small = self.width() < 760 or self.height() < 440  # noqa: PLR2004  # px of the meeting's smaller panes
         left, top = (_SIDES[1 if self.width() > _TIGHT else 0], 14) if is_small else (48, 34)
         self.credentials.set_small(is_small=is_small)
@@ -108,6 +115,7 @@ class ClientNow(QFrame):
         self.credentials.setVisible(self._shows_credentials)
         if self._shows_credentials:
             self.credentials.setGeometry(left, at + 16, wide, self._high_credentials(wide))
+        at = self._place_callout(left, at, wide)
         room = self.height() - at - _FIGURE_GAP - _FOOT
         caption = self._caption.heightForWidth(wide) + _CAPTION_GAP if self._words.caption else 0
         has_figure = self._has_drawing and room >= self.sketch.least
@@ -119,6 +127,17 @@ class ClientNow(QFrame):
             self.sketch.setGeometry(left, at + _FIGURE_GAP, wide, high)
             under = at + _FIGURE_GAP + high + _CAPTION_GAP
             self._caption.setGeometry(left, under, wide, max(0, caption - _CAPTION_GAP))
+
+    def _place_callout(self, left: int, at: int, wide: int) -> int:
+        """The bank's words, where there is room and they stand nowhere else; returns where the drawing may begin."""
+        high = self._callout.high(wide)
+        fits = at + _FIGURE_GAP + high + _FOOT <= self.height() and not self._shows_credentials
+        is_here = self._callout.has_words and fits and not self._is_said_elsewhere()
+        self._callout.setVisible(is_here)
+        if not is_here:
+            return at
+        self._callout.setGeometry(left, at + _FIGURE_GAP, wide, high)
+        return at + _FIGURE_GAP + high
 
     @property
     def _has_drawing(self) -> bool:

@@ -18,17 +18,22 @@ from app.ui.pieces.client_type import SMALL_STRONG, ClientText
 from app.ui.pieces.guide_book import GuideBook
 from app.ui.pieces.spans import markup
 from app.ui.texts.accounts import account_chip
+from app.ui.texts.ages import as_of
 from app.ui.texts.states import account_state
 from app.ui.texts.steps import step_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QResizeEvent
 
+    from app.guide.content import Sketch as SketchWords
+    from app.guide.content import Step
+    from app.guide.text import Words
     from app.onboarding.case import Case
     from app.ui.shell.services import Services
     from app.ui.texts.voice import Voice
 
-CREDENTIALS_STEP = 6
 _NARROW, _LOW = 980, 600  # px: narrower, the steps are numbers; lower, everything is closer together
 
 
@@ -51,7 +56,8 @@ class ClientStage(QFrame):
         self._blank = BankCard(services)
         self._head = ClientHead(services)
         self._steps = ClientSteps()
-        self.now = ClientNow()
+        self.now = ClientNow(lambda: self._steps.shows_callout)
+        self._steps.callout_moved.connect(self.now.arrange)
         self._accounts = ClientAccounts()
         self._stack = QStackedWidget()
         self._lay_out()
@@ -81,7 +87,7 @@ class ClientStage(QFrame):
             return
         self._head.tell(
             bank or voice.say("ClientView", "Your bank"),
-            voice.say("ClientView", "Link your accounts to QuickBooks Online"),
+            self._about(voice),
         )
         self._tell_step(case, voice, is_showing=issued is not None)
         self._tell_accounts(case, voice)
@@ -89,45 +95,64 @@ class ClientStage(QFrame):
     def _forget(self) -> None:
         """While blank no word of the client stays in a hidden label either."""
         self.now.tell(NowWords("", "", ()))
-        self._accounts.tell("", (), str)
+        self._steps.tell((), 1)
+        self._accounts.tell("", "", (), str)
 
     def _tell_step(self, case: Case, voice: Voice, *, is_showing: bool) -> None:
-        screen = self._screen
-        guide = self.book.guide(screen.language)
-        number = CREDENTIALS_STEP if is_showing else screen.step
+        screen, guide = self._screen, self.book.guide(self._screen.language)
+        steps = guide.path(screen.path)
+        number = _credentials_step(steps, screen.step) if is_showing else min(screen.step, len(steps))
         words = self.book.words(case, voice)
-        self._steps.tell([step.short for step in guide.steps], len(guide.steps) + 1 if screen.is_linked else number)
+        callout = self.book.callout(screen.language)
+        current = len(steps) + 1 if screen.is_linked else number
+        self._steps.tell([fill(step.short, words) for step in steps], current, callout)
         if screen.is_linked:
             after = [text.filled(words) for text in guide.after]
-            count = len(accounts_of(case))
-            heading = voice.say("ClientView", "All %n accounts are linked", "", count)
+            heading = voice.say("ClientView", "All %n accounts are linked", "", len(accounts_of(case)))
             said = tuple((markup(text), text.plain) for text in after)
-            self.now.tell(NowWords("", heading, said), is_done=True)
+            self.now.tell(NowWords("", heading, said, callout=callout), is_done=True)
             return
-        text = guide.step(number).client_text(screen.layout_id)
+        step = steps[number - 1]
+        text, chapter = step.client_text(screen.layout_id), guide.chapter(screen.path)
+        before = chapter.intro if chapter is not None and number == 1 else ()
+        shown = [part.filled(words) for part in (*before, *text.paragraphs)]
+        sketch = text.sketch
         self.now.tell(
             NowWords(
-                step_of(number, len(guide.steps), voice),
+                step_of(number, len(steps), voice),
                 text.heading.filled(words).plain,
-                tuple((markup(one), one.plain) for one in (part.filled(words) for part in text.paragraphs)),
+                tuple((markup(one), one.plain) for one in shown),
                 text.tip.filled(words).plain if text.tip is not None else "",
-                text.sketch.drawing,
-                tuple(fill(label, words) for label in text.sketch.labels),
-                text.sketch.caption,
+                sketch.drawing if sketch is not None else "",
+                self._sketch_labels(sketch, case, words) if sketch is not None else (),
+                sketch.caption if sketch is not None else "",
+                callout if number == 1 else ("", ""),
             ),
             shows_credentials=is_showing,
         )
 
+    def _sketch_labels(self, sketch: SketchWords, case: Case, words: Words) -> tuple[str, ...]:
+        """The labels in a drawing; `{accounts}` alone stands for each account's name."""
+        labels: list[str] = []
+        for label in sketch.labels:
+            labels += [one.name for one in accounts_of(case)] if label == "{accounts}" else [fill(label, words)]
+        return tuple(labels)
+
+    def _about(self, voice: Voice) -> str:
+        """What the call is about: linking, or the chapter's subject."""
+        chapter = self.book.guide(self._screen.language).chapter(self._screen.path)
+        if chapter is not None:
+            return chapter.title
+        return voice.say("ClientView", "Link your accounts to QuickBooks Online")
+
     def _tell_accounts(self, case: Case, voice: Voice) -> None:
         accounts = accounts_of(case)
-        self._accounts.setVisible(isinstance(case, AccountsAccepted))
         linked = voice.say("ClientView", "%n of {total} linked", "", len(connected_accounts(case)))
+        moment = case.as_of if isinstance(case, AccountsAccepted) else None
         self._accounts.tell(
             linked.format(total=len(accounts)),
-            [
-                (account_chip(one.type, one.last4, case.client.country, voice), account_state(one.state, voice))
-                for one in accounts
-            ],
+            as_of(moment, self._services.clock.now(), voice) if moment is not None else "",
+            [(account_chip(one.name, one.last4), account_state(one.state, voice)) for one in accounts],
             lambda n: voice.say("ClientView", "and %n more", "", n),
         )
         self._arrange()
@@ -171,3 +196,8 @@ class ClientStage(QFrame):
             self._band.setContentsMargins(16, 3, 16, 3)
             whole.addWidget(self._band)
         whole.addWidget(self._stack, 1)
+
+
+def _credentials_step(steps: Sequence[Step], now: int) -> int:
+    """The step at which credentials are typed; the present one on a path without any."""
+    return next((step.number for step in steps if step.takes_credentials), min(now, len(steps)))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.base.overrides import override
+from app.ui.kit.drawn import draw_icon
 from app.ui.kit.restyle import restyle
 from app.ui.kit.words import escaped
 from app.ui.theme.brushes import typeface
@@ -15,7 +16,7 @@ from app.ui.theme.look import look
 from app.ui.theme.tokens import Type
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont
+    from PySide6.QtGui import QFont, QPainter
 
 HEADING: Final = Type(38, 46, 600, -0.6)
 HEADING_SMALL: Final = Type(30, 38, 600, -0.4)
@@ -37,6 +38,11 @@ _MAY_BE_ANOTHER: Final = {QEvent.Type.StyleChange, QEvent.Type.FontChange}
 def client_font(kind: Type) -> QFont:
     """The font of `kind`, at its own size."""
     return typeface(kind, look().family, look()._replace(scale=100))
+
+
+def client_icon(painter: QPainter, name: str, tone: str, at: tuple[float, float], size: int) -> None:
+    """An icon of `size` px, whatever text size the console has."""
+    draw_icon(painter, name, tone, at, round(size * 100 / look().scale))
 
 
 class ClientText(QLabel):

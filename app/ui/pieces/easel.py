@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
-from app.ui.kit.drawn import draw_icon
-from app.ui.pieces.client_type import BUTTON, client_font
+from app.ui.pieces.client_type import BUTTON, SMALL, client_font, client_icon
 from app.ui.theme.brushes import brush, pen, rounded
 from app.ui.theme.look import look
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 BOX: Final = 48.0  # height of a control with a label
 _PAD: Final = 20.0
@@ -46,10 +45,10 @@ class Easel:
         self.painter.fillPath(rounded(box, radius), brush(colour(fill)))
         self.painter.strokePath(rounded(box.adjusted(0.5, 0.5, -0.5, -0.5), radius), pen(colour(line)))
 
-    def side(self, width: float) -> None:
+    def side(self, width: float, top: float = 0.0) -> None:
         """The bar at the left of the page."""
-        self.painter.fillRect(QRectF(0, 0, width, self.height), brush(colour("sunken")))
-        self.painter.fillRect(QRectF(width, 0, 1, self.height), brush(colour("line")))
+        self.painter.fillRect(QRectF(0, top, width, self.height - top), brush(colour("sunken")))
+        self.painter.fillRect(QRectF(width, top, 1, self.height - top), brush(colour("line")))
 
     def wide(self, text: str, icon: str = "") -> float:
         """How wide a control with that label is."""
@@ -64,7 +63,7 @@ class Easel:
         self.painter.strokePath(rounded(inner, 8), pen(colour(tone), width))
         room = box.adjusted(_PAD - 4, 0, -(_PAD - 4), 0)
         if icon:
-            draw_icon(self.painter, icon, "text2", (room.right() - 20, box.center().y() - 10), 20)
+            client_icon(self.painter, icon, "text2", (room.right() - 20, box.center().y() - 10), 20)
             room.setRight(room.right() - 26)
         self.label(room, text, is_left=bool(icon))
 
@@ -77,9 +76,24 @@ class Easel:
         side = Qt.AlignmentFlag.AlignLeft if is_left else Qt.AlignmentFlag.AlignHCenter
         self.painter.drawText(box, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
 
+    def word(self, box: QRectF, text: str) -> None:
+        """A word beside a field, in plain type."""
+        face = client_font(SMALL)
+        self.painter.setFont(face)
+        self.painter.setPen(pen(colour("text2")))
+        shown = QFontMetricsF(face).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        self.painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
+
     def icon(self, name: str, left: float, top: float, size: int = 20, tone: str = "text2") -> None:
         """A small sign."""
-        draw_icon(self.painter, name, tone, (left, top), size)
+        client_icon(self.painter, name, tone, (left, top), size)
+
+
+class Drawing(NamedTuple):
+    """A drawing, and the height in px below which it shows nothing of use, by the number of its labels."""
+
+    draw: Callable[[Easel, Sequence[str]], None]
+    least: Callable[[int], int] = lambda _count: 92
 
 
 def colour(token: str) -> str:

@@ -51,6 +51,11 @@ class GuideBook:
         own, other = (f"bank_name_{one}" for one in (language.value, _other(language).value))
         return self._services.settings.text(own) or self._services.settings.text(other)
 
+    def callout(self, language: Language) -> tuple[str, str]:
+        """The bank's own words in a language, title and text; never the other language's."""
+        settings = self._services.settings
+        return settings.text(f"callout_title_{language.value}"), settings.text(f"callout_body_{language.value}")
+
     def words(self, case: Case, voice: Voice) -> Words:
         """What the call fills in, said by `voice`. The bank's name is the one on the client's screen."""
         settings = self._services.settings

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.base.overrides import override
+from app.guide.text import Confidence
 from app.ui.kit.card import Card
 from app.ui.kit.retranslate import Retranslating
 from app.ui.kit.text import Paragraph, Text
@@ -50,7 +51,7 @@ class SayCard(Retranslating, Card):
 
 
 class LabelList(Retranslating, QWidget):
-    """The labels of QuickBooks at a step: other spellings, remarks, and which of them nobody has verified."""
+    """The labels of QuickBooks at a step: other spellings, remarks, how well each is known and since when."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,7 +87,16 @@ class LabelList(Retranslating, QWidget):
         parts = []
         if label.also:
             parts.append(self.tr("or {others}").format(others=", ".join(label.also)))
-        if label.is_unverified:
-            parts.append(self.tr("(not verified)"))
+        parts.append(self._known(label))
         told = " ".join(parts)
         return " ".join(part for part in (f"{told}." if told and label.note else told, label.note) if part)
+
+    def _known(self, label: Label) -> str:
+        """How well a label is known, and since when."""
+        known = {
+            Confidence.HIGH: self.tr("(seen {when})"),
+            Confidence.MEDIUM: self.tr("(seen {when}, may differ)"),
+            Confidence.LOW: self.tr("(seen by others {when}, may differ)"),
+            Confidence.UNVERIFIED: self.tr("(not verified)"),
+        }
+        return known[label.confidence].format(when=label.as_of)

@@ -47,8 +47,12 @@ class GuideSteps(QWidget):
 
     def tell(self, titles: Sequence[str], current: int, spoken: Callable[[int, str], str]) -> None:
         """Show where the client is. `spoken` gives what a screen reader says of a step."""
-        for entry, title in zip(self._entries, titles, strict=True):
-            entry.tell(title, current, spoken(entry.number, title))
+        for entry in self._entries:
+            is_there = entry.number <= len(titles)
+            entry.setVisible(is_there)
+            if is_there:
+                title = titles[entry.number - 1]
+                entry.tell(title, current, spoken(entry.number, title))
 
     @property
     def narrow_width(self) -> int:

@@ -30,6 +30,7 @@ _ACTIONS: Final = {
     NextAction.CHANGE_LAYOUT: noted("TroubleBox", "Choose their menu"),
     NextAction.CHECK_ACCOUNTS: noted("TroubleBox", "Open Bank accounts"),
     NextAction.NEW_CREDENTIALS: noted("TroubleBox", "Create a new set"),
+    NextAction.CHAPTER: noted("TroubleBox", "Open these steps"),
     NextAction.RECONNECT: noted("TroubleBox", "Open Reconnect"),
     NextAction.FINISH: noted("TroubleBox", "Go to Connected accounts"),
 }
@@ -47,7 +48,7 @@ def give_way(choice: ChoiceField) -> None:
 class TroubleBox(Retranslating, QWidget):
     """Addresses: `guide.trouble`, `guide.trouble_action`, `guide.code`."""
 
-    acted = Signal(object, str)  # NextAction, and the id of the step to go to
+    acted = Signal(object, str)  # NextAction, and the id of the step or chapter to go to
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

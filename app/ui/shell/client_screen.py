@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from app.guide.content import LINK
 from app.onboarding.kinds import Language
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class ClientScreen(QObject):
         self._step = 1
         self._language = Language.EN
         self._layout = "A"
+        self._path = LINK
         self._is_linked = False
         self._credentials: IssuedCredentials | None = None
         self._until = 0.0
@@ -50,8 +52,13 @@ class ClientScreen(QObject):
 
     @property
     def step(self) -> int:
-        """The step on show, 1 to 8."""
+        """The step of the path on show, from 1."""
         return self._step
+
+    @property
+    def path(self) -> str:
+        """The path on show: the eight steps, or a chapter of the guide by its id."""
+        return self._path
 
     @property
     def language(self) -> Language:
@@ -90,7 +97,7 @@ class ClientScreen(QObject):
         self._hide("client")
         self._client_key = client_key
         self._step, self._language = step, language
-        self._layout, self._is_linked = "A", False
+        self._layout, self._path, self._is_linked = "A", LINK, False
         self._is_blank = not client_key
         self.is_call_checked = False
         self.changed.emit()
@@ -113,6 +120,12 @@ class ClientScreen(QObject):
         """Show a step."""
         if step != self._step or self._is_linked:
             self._step, self._is_linked = step, False
+            self.changed.emit()
+
+    def set_path(self, path: str, step: int = 1) -> None:
+        """Show a step of the eight, or of a chapter."""
+        if (path, step) != (self._path, self._step) or self._is_linked:
+            self._path, self._step, self._is_linked = path, step, False
             self.changed.emit()
 
     def set_layout(self, layout: str) -> None:

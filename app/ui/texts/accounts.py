@@ -57,10 +57,9 @@ def account_line(kind: AccountType | None, last4: str, country: Country, voice: 
     return f"{word} · {ending(last4, voice)}" if last4 else word
 
 
-def account_chip(kind: AccountType | None, last4: str, country: Country, voice: Voice = INSTALLED) -> str:
-    """The short form for the client view: "Chequing 4021"."""
-    word = account_type(kind, country, voice)
-    return f"{word}{NBSP}{last4}" if last4 else word
+def account_chip(name: str, last4: str) -> str:
+    """The name QuickBooks lists, told apart by the last four digits where it does not hold them itself."""
+    return name if not last4 or last4 in name else f"{name}{NBSP}{last4}"
 
 
 def currency_name(code: str, voice: Voice = INSTALLED) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from app.base.resources import resource
-from app.guide.content import STEP_IDS, ClientText, Guide, NextAction
+from app.guide.content import DRAWINGS, LINK, STEP_IDS, ClientText, Guide, NextAction
 from app.guide.loading import load_guide, load_guide_or_shipped
 from app.guide.reader import GuideError
 from app.guide.text import PLACEHOLDERS, Text, Words, fill
@@ -33,8 +33,11 @@ def client_texts(guide: Guide) -> Iterator[Text]:
     for chapter in guide.chapters:
         yield from chapter.intro
         for one in chapter.steps:
-            yield from (one.heading, *one.paragraphs, *one.say)
+            yield from _shown(one.client)
+            yield from one.say
     yield from guide.after
+    sheet = guide.sheet
+    yield from (*sheet.what, *sheet.only, *sheet.expect, *sheet.off, *sheet.stop, sheet.differ)
 
 
 def _shown(shown: ClientText) -> Iterator[Text]:
@@ -63,7 +66,10 @@ def test_both_languages_have_the_same_steps_troubles_codes_chapters_and_labels()
             [(one.id, one.steps, one.action, one.go_to) for one in guide.troubles],
             [(one.code, one.confidence, one.trouble) for one in guide.codes],
             [(one.id, one.chapter, one.needs_new_credentials) for one in guide.situations],
-            [(one.id, [[label.id for label in step.labels] for step in one.steps]) for one in guide.chapters],
+            [
+                (one.id, [(step.id, step.is_watched, [label.id for label in step.labels]) for step in one.steps])
+                for one in guide.chapters
+            ],
             list(guide.labels),
             [(layout.id, [label.id for label in layout.path]) for layout in guide.layouts],
         )
@@ -76,8 +82,10 @@ def test_both_languages_leave_the_same_places_to_fill() -> None:
         return set(re.findall(r"\{([a-z]+)\}", json.dumps(value)))
 
     files = [json.loads((resource("guides") / f"guide_{one}.json").read_text("utf-8")) for one in ("en", "fr")]
-    for part in ("steps", "troubles", "codes", "after", "chapters"):
+    for part in ("steps", "troubles", "codes", "after", "chapters", "sheet"):
         english, french = (file[part] for file in files)
+        if part == "sheet":
+            english, french = list(english.values()), list(french.values())
         assert [places(one) for one in english] == [places(one) for one in french], part
     assert set.union(*(places(file) for file in files)) == set(PLACEHOLDERS)
 
@@ -131,6 +139,7 @@ def test_an_unverified_code_leads_to_no_trouble(language: str) -> None:
 def test_places_are_filled_and_a_brace_in_a_name_stays() -> None:
     step = load_guide("en").step(4)
     assert step.client.heading.filled(WORDS).plain == "Find Northbridge {Bank}"
+    assert step.client.sketch is not None
     assert fill(step.client.sketch.labels[0], WORDS) == "Northbridge {Bank}"
 
 
@@ -196,6 +205,14 @@ class TestTheBanksOwnCopy:
             ("schema", 7, "another version"),
             ("reviewed", "no", "true or false"),
             ("steps[1].by_layout.C", "Z", "must be an object"),
+            ("steps[4].client.sketch.drawing", "logo", "is not known"),
+            ("labels.done.as_of", "last year", "a year, a month or a day"),
+            ("verified", "21 Nov 2026", "must be a day"),
+            ("troubles[3].id", "wrong_company", "there is a 'wrong_company' already"),
+            ("chapters[1].steps[0].id", "open_account", "there is a step 'open_account' already"),
+            ("chapters[2].steps[1].client.heading", "Press [[date_custom]]", "unverified"),
+            ("situations[0].chapter", "elsewhere", "is not known"),
+            ("sheet.off[1]", "Call {us}", "unknown placeholder"),
         ],
     )
     def test_a_fault_is_named_by_file_line_and_path(
@@ -227,6 +244,24 @@ class TestTheBanksOwnCopy:
             load_guide("en", tmp_path)
         assert "not JSON" in caught.value.reason
 
+    def test_what_stands_twice_is_named_by_its_line(self, tmp_path: Path, shipped: Any) -> None:
+        file = self.write(tmp_path, shipped)
+        lines = file.read_text("utf-8").splitlines()
+        at = next(number for number, line in enumerate(lines) if line.strip().startswith('"done": {'))
+        lines[at:at] = ['    "done": {"text": "Finished", "confidence": "l", "as_of": "2026"},']
+        file.write_text("\n".join(lines), encoding="utf-8")
+        with pytest.raises(GuideError, match="stands here a second time") as caught:
+            load_guide("en", tmp_path)
+        assert (caught.value.path, caught.value.line) == ("labels.done", at + 2)
+
+    def test_a_code_nobody_is_sure_of_leads_nowhere(self, tmp_path: Path, shipped: Any) -> None:
+        unsure = next(number for number, one in enumerate(shipped["codes"]) if one["confidence"] == "u")
+        shipped["codes"][unsure]["trouble"] = "duplicates"
+        self.write(tmp_path, shipped)
+        with pytest.raises(GuideError, match="may not lead to a trouble") as caught:
+            load_guide("en", tmp_path)
+        assert caught.value.path == f"codes[{unsure}].trouble"
+
     def test_a_step_may_not_be_dropped(self, tmp_path: Path, shipped: Any) -> None:
         del shipped["steps"][4]
         self.write(tmp_path, shipped)
@@ -250,3 +285,28 @@ class TestTheBanksOwnCopy:
         (tmp_path / "guide_en.json").write_bytes(b"\xff\xfe\x00")
         with pytest.raises(GuideError, match="cannot be read"):
             load_guide("en", tmp_path)
+
+
+@BOTH
+def test_a_chapter_says_where_accounts_may_connect(language: str) -> None:
+    watched = {step.id for chapter in load_guide(language).chapters for step in chapter.steps if step.is_watched}
+    assert watched == {"save_sign_in", "match_again"}
+
+
+@BOTH
+def test_of_the_eight_only_the_last_two_are_watched(language: str) -> None:
+    assert [step.number for step in load_guide(language).steps if step.is_watched] == [7, 8]
+
+
+def test_a_path_that_is_not_there_means_the_eight_steps() -> None:
+    guide = load_guide("en")
+    assert guide.path("disconnect")[0].id == "finish_review"
+    assert guide.path("elsewhere") == guide.path(LINK) == guide.steps
+
+
+@BOTH
+def test_each_of_the_eight_steps_has_a_drawing_with_a_real_label(language: str) -> None:
+    guide = load_guide(language)
+    sketches = [step.client.sketch for step in guide.steps]
+    assert [one.drawing for one in sketches if one] == list(DRAWINGS[:8])
+    assert all(one.labels for one in sketches if one)

@@ -29,8 +29,11 @@ def test_a_step_is_reached_by_its_id() -> None:
         Place(1).at("nowhere")
 
 
-def test_accounts_are_watched_at_the_last_two_steps() -> None:
-    assert [number for number in range(1, 9) if Place(number).is_watched] == [7, 8]
+def test_a_chapter_has_its_own_steps_and_may_lead_back_to_the_eight() -> None:
+    place = Place(1, "C", "disconnect", ("finish", "tick", "tell"))
+    assert (place.last, place.next().id, place.is_linking) == (3, "tick", False)
+    assert place.at("tell") == Place(3, "C", "disconnect", ("finish", "tick", "tell"))
+    assert place.at("link_account") == Place(3, "C")
 
 
 @pytest.mark.parametrize(("kept", "number"), [(0, 1), (5, 5), (99, 8)])
