@@ -14,7 +14,7 @@ from app.base.settings import Settings
 from app.compose.lazy_rehearsal import LazyRehearsal
 from app.compose.pages import CLIENT_PAGES, ROOMS
 from app.onboarding.records import Records
-from app.onboarding.registry import Registry
+from app.onboarding.registry import Opened, Registry
 from app.ui.shell.console import Console
 from app.ui.shell.places import NOBODY, NewClient, OpenClient
 from app.ui.shell.services import Services
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from app.codat.observed import Observed
     from app.compose.arguments import Arguments
     from app.compose.guard import Guard
-    from app.onboarding.conductor import Conductor
     from app.onboarding.history import History
     from app.onboarding.problems import Problem
     from app.ui.kit.focus_ring import FocusRing
@@ -213,9 +212,8 @@ class Application:
     async def _open_client(self, place: Place) -> None:
         from app.onboarding.problems import TroubleError  # noqa: PLC0415  # not for the first paint
 
-        problem: Problem | None = None
         try:
-            conductor, problem = await self._conductor(place)
+            opened = await self._opened(place)
         except TroubleError as trouble:
             self._opening = None
             self.console.page.show_problem(trouble.problem)
@@ -224,9 +222,13 @@ class Application:
             self.console.page.show_problem(self.unexpected(error))
         else:
             self._opening = None
-            self.console.open_client(conductor)
-            if problem is not None:
-                self._tell_opened_from_here(problem, place)
+            self.console.open_client(opened.conductor)
+            if opened.problem is not None:
+                self._tell_opened_from_here(opened.problem, place)
+            elif opened.findings:
+                from app.ui.pieces.told_found import tell_found  # noqa: PLC0415  # after a crash only
+
+                tell_found(self.console.page, opened.findings)
 
     def _tell_opened_from_here(self, problem: Problem, place: Place) -> None:
         """The client is shown as this computer remembers it. Say why; trying again opens it anew."""
@@ -235,22 +237,11 @@ class Application:
             can_repeat = problem.next_step.value == "try_again"
             page.tell_problem(problem, lambda: self._open(place) if can_repeat else page.act_on(problem.next_step))
 
-    async def _conductor(self, place: Place) -> tuple[Conductor, Problem | None]:
-        """The case at `place`, and why it is not read anew from Codat, if so."""
-        from app.onboarding.problems import ProblemKind, TroubleError  # noqa: PLC0415  # not for the first paint
-
+    async def _opened(self, place: Place) -> Opened:
         if isinstance(place, OpenClient):
-            known = self.registry.recall(place.client_id)
-            if known is not None and place.client_id == known.case.client.onboard_key and known.is_draft:
-                return known, None
-            try:
-                return await self.registry.open(place.client_id), None
-            except TroubleError as trouble:
-                if known is None or trouble.problem.kind is ProblemKind.GONE:
-                    raise
-                return known, trouble.problem  # reading stays possible, with its age
+            return await self.registry.enter(place.client_id)
         if isinstance(place, NewClient):
-            return self.registry.begin(self.registry.blank(self.languages.language)), None
+            return Opened(self.registry.begin(self.registry.blank(self.languages.language)))
         raise TypeError("only clients are opened")
 
     # What went wrong

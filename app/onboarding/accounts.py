@@ -8,6 +8,7 @@ from app.codat.errors import CodatError
 from app.codat.models.account import AccountType as CodatAccountType
 from app.codat.models.account import Routing, SourceAccountPrototype
 from app.onboarding import facts
+from app.onboarding.casework import DeedDone
 from app.onboarding.events import (
     AccountDrafted,
     AccountRenamed,
@@ -17,11 +18,11 @@ from app.onboarding.events import (
     DraftDropped,
 )
 from app.onboarding.fingerprint import fingerprint
-from app.onboarding.journal import IntentKind
+from app.onboarding.intents import IntentKind, IntentState
 from app.onboarding.problems import NextStep, Problem, ProblemKind, TroubleError
 from app.onboarding.rules import accounts_of, connected_accounts, is_all_connected
 from app.onboarding.trail import Deed, Outcome
-from app.onboarding.troubles import caused_by, problem_of
+from app.onboarding.troubles import caused_by, problem_of, unknown_outcome
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from app.codat.models.account import BatchOutcome
     from app.onboarding.case import Account, AccountDraft, WithConnection
     from app.onboarding.casework import Casework
+    from app.onboarding.errands import Carried
+    from app.onboarding.intents import Intent
 
 
 class Accounts:
@@ -39,12 +42,22 @@ class Accounts:
         self._all_connected = all_connected
 
     def draft(self, draft: AccountDraft) -> None:
-        """Keep an account in the list; nothing is sent."""
-        self._work.apply(AccountDrafted(draft))
+        """Keep an account in the list; nothing is sent.
+
+        Raises `TroubleError`: UNKNOWN_OUTCOME while it may be at Codat as it was before (a change would be lost),
+        NOT_KEPT when it is in the list but not on the disk.
+        """
+        self._must_not_be_out(draft.id)
+        self._work.keep(AccountDrafted(draft))
 
     def drop(self, account_id: str) -> None:
-        """Leave an account out."""
-        self._work.apply(DraftDropped(account_id))
+        """Leave an account out. Raises `TroubleError` like `draft`."""
+        self._must_not_be_out(account_id)
+        self._work.keep(DraftDropped(account_id))
+
+    def _must_not_be_out(self, account_id: str) -> None:
+        if any(account_id in intent.subject for intent in self._work.errands.unsettled):
+            raise TroubleError(Problem(ProblemKind.UNKNOWN_OUTCOME, NextStep.CHECK))
 
     async def add(self) -> None:
         """Send every draft in one batch.
@@ -55,17 +68,23 @@ class Accounts:
         async with self._work.writing:
             case = self._work.with_connection()
             if case.drafts:
-                answered = await self._send_or_say_how_far(case)
-                outcome = Outcome.PARTLY if answered.refused else Outcome.DONE
-                self._work.note(Deed.ACCOUNTS_ADDED, outcome, accounts=[account.id for account in answered.accepted])
-                self._work.apply(answered)
+                done = await self._send_or_say_how_far(case)
+                answered = done.answer
+                self.answered(answered, done.intent)
                 if answered.refused:
                     counts = (("added", len(answered.accepted)), ("refused", len(answered.refused)))
                     raise TroubleError(Problem(ProblemKind.ACCOUNTS_PARTLY_ADDED, counts=counts))
             if not accounts_of(self._work.case):
                 raise TroubleError(Problem(ProblemKind.ACCOUNTS_NONE))
 
-    async def _send_or_say_how_far(self, case: WithConnection) -> AccountsAnswered:
+    def answered(self, answered: AccountsAnswered, intent: Intent) -> None:
+        """Codat said of each account of a batch what became of it."""
+        outcome = Outcome.PARTLY if answered.refused else Outcome.DONE
+        ids = {"accounts": [account.id for account in answered.accepted]}
+        deed = DeedDone(Deed.ACCOUNTS_ADDED, intent, ids, outcome)
+        self._work.conclude([(intent, IntentState.DONE)], answered, deeds=[deed])
+
+    async def _send_or_say_how_far(self, case: WithConnection) -> Carried[AccountsAnswered]:
         before = len(accounts_of(case))
         try:
             return await self._send(case)
@@ -77,7 +96,7 @@ class Accounts:
             partly = caused_by(trouble.problem, ProblemKind.ACCOUNTS_PARTLY_ADDED, NextStep.TRY_AGAIN)
             raise TroubleError(partly._replace(counts=counts)) from None
 
-    async def _send(self, case: WithConnection) -> AccountsAnswered:
+    async def _send(self, case: WithConnection) -> Carried[AccountsAnswered]:
         prototypes = tuple(_prototype(draft) for draft in case.drafts)
         wanted = tuple(draft.id for draft in case.drafts)
 
@@ -94,16 +113,23 @@ class Accounts:
             words = {outcome.account_id: outcome.error for outcome in batch}
             # One Codat did not take may be there all the same: by an earlier request whose answer was lost.
             if unclear := set(wanted) - set(accepted):
-                accepted |= {account.id: account for account in await self._listed() if account.id in unclear}
+                accepted |= {account.id: account for account in await self._look_after(unclear)}
             refused = tuple((draft_id, words.get(draft_id, "")) for draft_id in wanted if draft_id not in accepted)
             return AccountsAnswered(tuple(accepted.values()), refused, self._work.clock.now())
 
         async def look() -> AccountsAnswered | None:
-            there = tuple(account for account in await self._listed() if account.id in wanted)
+            there = tuple(account for account in await self.listed() if account.id in wanted)
             return AccountsAnswered(there, (), self._work.clock.now()) if len(there) == len(wanted) else None
 
         body = [_body(draft) for draft in case.drafts]
         return await self._work.errands.run(IntentKind.ADD_ACCOUNTS, body, send, look, subject=wanted)
+
+    async def _look_after(self, unclear: set[str]) -> tuple[Account, ...]:
+        """The unclear accounts that are there. A failure here says nothing about the batch, which was answered."""
+        try:
+            return tuple(account for account in await self.listed() if account.id in unclear)
+        except CodatError as error:
+            raise TroubleError(unknown_outcome(error)) from None
 
     async def rename(self, account_id: str, name: str) -> None:
         """Give an account another name at Codat. QuickBooks keeps the name it already shows."""
@@ -115,14 +141,18 @@ class Accounts:
 
         async def look() -> str | None:
             return next(
-                (name for account in await self._listed() if account.id == account_id and account.name == name), None
+                (name for account in await self.listed() if account.id == account_id and account.name == name), None
             )
 
         async with self._work.writing:
-            body = {"id": account_id, "accountName": name}
-            await self._work.errands.run(IntentKind.RENAME_ACCOUNT, body, send, look, subject=(account_id,))
-            self._work.note(Deed.ACCOUNT_RENAMED, account=account_id)
-            self._work.apply(AccountRenamed(account_id, name))
+            body = rename_body(account_id, name)
+            done = await self._work.errands.run(IntentKind.RENAME_ACCOUNT, body, send, look, subject=(account_id,))
+            self.renamed(account_id, name, done.intent)
+
+    def renamed(self, account_id: str, name: str, intent: Intent) -> None:
+        """Codat took the new name."""
+        deed = DeedDone(Deed.ACCOUNT_RENAMED, intent, {"account": account_id})
+        self._work.conclude([(intent, IntentState.DONE)], AccountRenamed(account_id, name), deeds=[deed])
 
     async def refresh(self, *, connection: bool = False, patient: bool = False) -> None:
         """Read the accounts' states: one request, and a second for the connection's when asked or when all changed.
@@ -136,7 +166,7 @@ class Accounts:
             budget.check()
         try:
             budget.spend()
-            listed = AccountsListed(await self._listed(once=once), self._work.clock.now())
+            listed = AccountsListed(await self.listed(once=once), self._work.clock.now())
             is_complete = bool(listed.accounts) and all(account.state == "connected" for account in listed.accounts)
             seen = None
             if connection or is_complete != is_all_connected(case):
@@ -148,11 +178,12 @@ class Accounts:
         before = len(connected_accounts(case))
         self._work.apply(*([ConnectionSeen(seen)] if seen else []), listed)
         if (newly := len(connected_accounts(self._work.case)) - before) > 0:
-            self._work.note(Deed.ACCOUNTS_SEEN_CONNECTED, count=newly)
+            self._work.note_if_possible(Deed.ACCOUNTS_SEEN_CONNECTED, count=newly)
         if is_all_connected(self._work.case) and not is_all_connected(case):
             self._all_connected()
 
-    async def _listed(self, *, once: bool = False) -> tuple[Account, ...]:
+    async def listed(self, *, once: bool = False) -> tuple[Account, ...]:
+        """Every account Codat has of this client. Raises `CodatError`."""
         case = self._work.with_connection()
         found = await self._work.codat.accounts.list(case.company.id, case.connection.id, once=once)
         return tuple(facts.account_of(account) for account in found)
@@ -166,6 +197,11 @@ def _body(draft: AccountDraft) -> tuple[str, ...]:
     """All that is asked for, to tell whether a later try asks for the same; numbers as marks of this run."""
     marks = (fingerprint(draft.number), fingerprint(draft.routing))
     return (draft.id, draft.name, draft.type.value, draft.currency, str(draft.balance), *marks)
+
+
+def rename_body(account_id: str, name: str) -> dict[str, str]:
+    """What is asked for when an account is renamed."""
+    return {"id": account_id, "accountName": name}
 
 
 def _prototype(draft: AccountDraft) -> SourceAccountPrototype:

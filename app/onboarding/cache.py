@@ -6,16 +6,16 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from app.base.store import open_store
+from app.base.store import SIDE_FILES, MemoryStore, Store, StoreDamagedError, StoreError, StoreTooNewError
 from app.onboarding.kinds import Country, Language
 from app.onboarding.roster import ClientRow, Concern, Listed, NextAction, Segment, rank_of, tab_of
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-_MIGRATIONS = (
+MIGRATIONS = (
     """
     CREATE TABLE clients (
         company_id TEXT PRIMARY KEY,
@@ -59,6 +59,7 @@ _MIGRATIONS = (
 
 FRESH_FOR = timedelta(hours=8)  # a working day; what others do meanwhile is found by searching, by opening, by F5
 
+_TABLES = ("clients", "looks", "rows")
 _PUT_ROW = "INSERT OR REPLACE INTO rows VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
@@ -71,12 +72,21 @@ class CachedClient(NamedTuple):
 
 
 class Cache:
-    """The cache's file."""
+    """The cache's file.
+
+    One that is damaged, or a newer version's, is made anew: Codat tells it all again. While the disk takes nothing,
+    what Codat tells is kept in memory.
+    """
 
     def __init__(self, path: Path) -> None:
-        self._store = open_store(path, _MIGRATIONS)
         # What the last moments before a power cut brought is asked of Codat again; the window waits for no disk.
-        self._store.execute("PRAGMA synchronous=NORMAL")
+        self._store: Store = Store(path, MIGRATIONS, is_synced=False)
+        try:
+            self._store.open()
+        except (StoreDamagedError, StoreTooNewError):
+            self._make_anew()
+        except StoreError:
+            self._store = _in_memory()
 
     def close(self) -> None:
         """Close the file."""
@@ -84,76 +94,109 @@ class Cache:
 
     def listed(self) -> Iterator[Listed]:
         """Every client in the order of the list."""
-        found = self._store.execute("SELECT rank, search, company_id, next FROM rows ORDER BY rank, search, company_id")
+        found = self._store.read("SELECT rank, search, company_id, next FROM rows ORDER BY rank, search, company_id")
         return (Listed(rank, search, known_id, tab_of(following)) for rank, search, known_id, following in found)
 
     def row(self, company_id: str) -> ClientRow:
         """One client as a row of the list. Raises `KeyError` when there is none."""
-        columns = self._store.execute("SELECT * FROM rows WHERE company_id = ?", (company_id,)).fetchone()
-        if columns is None:
+        rows = self._store.read("SELECT * FROM rows WHERE company_id = ?", (company_id,))
+        if not rows:
             raise KeyError(company_id)
-        return _row(columns)
+        return _row(rows[0])
 
     def named(self, onboard_key: str) -> tuple[str, str] | None:
         """Company id and name of the client of an onboard key."""
-        query = "SELECT company_id, name FROM rows WHERE onboard_key = ?"
-        found = self._store.execute(query, (onboard_key,)).fetchone()
-        return None if found is None else (found["company_id"], found["name"])
+        rows = self._store.read("SELECT company_id, name FROM rows WHERE onboard_key = ?", (onboard_key,))
+        return (rows[0]["company_id"], rows[0]["name"]) if rows else None
 
     def beginning_with(self, folded: str) -> tuple[tuple[str, str], ...]:
         """Company id and name of every client whose folded name begins so."""
         query = "SELECT company_id, name FROM rows WHERE substr(search, 1, ?) = ?"
-        return tuple((row["company_id"], row["name"]) for row in self._store.execute(query, (len(folded), folded)))
+        return tuple((row["company_id"], row["name"]) for row in self._store.read(query, (len(folded), folded)))
 
     def get(self, company_id: str) -> CachedClient | None:
         """One client."""
-        row = self._store.execute("SELECT * FROM clients WHERE company_id = ?", (company_id,)).fetchone()
-        return None if row is None else _cached(row)
+        rows = self._store.read("SELECT * FROM clients WHERE company_id = ?", (company_id,))
+        return _cached(rows[0]) if rows else None
 
     def put(self, clients: Iterable[CachedClient]) -> tuple[ClientRow, ...]:
         """Keep these clients as they are now. Returns their rows of the list."""
         import json  # noqa: PLC0415  # not for the first paint
 
         clients = tuple(clients)
-        with self._store:
-            self._store.execute("BEGIN IMMEDIATE")
-            self._store.executemany(
-                "INSERT OR REPLACE INTO clients VALUES (?, ?, ?)",
-                [
-                    (client.company_id, json.dumps(client.facts, ensure_ascii=False), client.last_activity.isoformat())
-                    for client in clients
-                ],
-            )
-            shown = [one for client in clients if (one := _shown(client)) is not None]
-            self._store.executemany(_PUT_ROW, [_columns(row, key) for row, key in shown])
+        told = [
+            (client.company_id, json.dumps(client.facts, ensure_ascii=False), client.last_activity.isoformat())
+            for client in clients
+        ]
+        shown = [one for client in clients if (one := _shown(client)) is not None]
+        rows = [_columns(row, key) for row, key in shown]
+        self._write(("INSERT OR REPLACE INTO clients VALUES (?, ?, ?)", told), (_PUT_ROW, rows))
         return tuple(row for row, _ in shown)
 
     def drop_all_but(self, company_ids: Iterable[str]) -> tuple[str, ...]:
         """Forget the clients Codat no longer lists. Returns their ids."""
         kept = set(company_ids)
-        known = [row["company_id"] for row in self._store.execute("SELECT company_id FROM clients")]
+        known = [row["company_id"] for row in self._store.read("SELECT company_id FROM clients")]
         dropped = tuple(known_id for known_id in known if known_id not in kept)
         gone = [(known_id,) for known_id in dropped]
-        with self._store:
-            self._store.execute("BEGIN IMMEDIATE")
-            self._store.executemany("DELETE FROM clients WHERE company_id = ?", gone)
-            self._store.executemany("DELETE FROM rows WHERE company_id = ?", gone)
+        self._write(("DELETE FROM clients WHERE company_id = ?", gone), ("DELETE FROM rows WHERE company_id = ?", gone))
         return dropped
 
     def looked(self, at: datetime) -> None:
         """Note that the whole list was read from Codat."""
-        self._store.execute("INSERT OR REPLACE INTO looks VALUES ('list', ?)", (at.isoformat(),))
+        self._write(("INSERT OR REPLACE INTO looks VALUES ('list', ?)", [(at.isoformat(),)]))
 
     @property
     def last_look(self) -> datetime | None:
         """When the whole list was last read from Codat."""
-        row = self._store.execute("SELECT at FROM looks WHERE what = 'list'").fetchone()
-        return datetime.fromisoformat(row["at"]) if row else None
+        rows = self._store.read("SELECT at FROM looks WHERE what = 'list'")
+        return datetime.fromisoformat(rows[0]["at"]) if rows else None
 
     def is_fresh(self, now: datetime) -> bool:
         """Whether the whole list was read today, as far as a working day goes."""
         look = self.last_look
         return look is not None and now - look < FRESH_FOR
+
+    def _write(self, *changes: tuple[str, Sequence[Sequence[object]]]) -> None:
+        try:
+            self._written(changes)
+        except StoreError:
+            self._go_on_in_memory()
+            self._written(changes)
+
+    def _written(self, changes: Iterable[tuple[str, Sequence[Sequence[object]]]]) -> None:
+        with self._store.writing() as store:
+            for sql, rows in changes:
+                store.executemany(sql, rows)
+
+    def _go_on_in_memory(self) -> None:
+        """What is known so far comes along; at the next start the file tells what it told before."""
+        former, self._store = self._store, _in_memory()
+        try:
+            known = [(table, former.read(f"SELECT * FROM {table}")) for table in _TABLES]  # noqa: S608  # names of ours
+        except StoreError:
+            known = []
+        former.close()
+        self._written(
+            (f"INSERT INTO {table} VALUES ({', '.join('?' * len(rows[0]))})", [tuple(row) for row in rows])  # noqa: S608  # see above
+            for table, rows in known
+            if rows
+        )
+
+    def _make_anew(self) -> None:
+        path = self._store.path
+        try:
+            for side in ("", *SIDE_FILES):
+                path.with_name(path.name + side).unlink(missing_ok=True)
+            self._store.open()
+        except (OSError, StoreError):
+            self._store = _in_memory()
+
+
+def _in_memory() -> Store:
+    store = MemoryStore(MIGRATIONS)
+    store.open()
+    return store
 
 
 def _cached(row: sqlite3.Row) -> CachedClient:

@@ -105,6 +105,7 @@ class CredentialsRecord:
     latest_at: datetime | None = None
     unseen_set_possible: bool = False  # an answer was lost: Codat may hold a set nobody saw
     revoked_at: datetime | None = None
+    revocation_unknown: bool = False  # revoking was asked for, and whether Codat did it is not known
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING
+import contextlib
+import logging
+from typing import TYPE_CHECKING, NamedTuple
 
+from app.base.store import StoreError
 from app.onboarding.budget import StatusBudget
 from app.onboarding.case import AccountsAccepted, ConnectionCreated, Draft, Step
 from app.onboarding.errands import Errands
@@ -14,15 +17,32 @@ from app.onboarding.rules import advance
 from app.onboarding.trail import Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from app.base.clock import Clock
     from app.base.scope import TaskScope
     from app.codat.client import CodatClient
     from app.onboarding.case import Case, WithConnection
     from app.onboarding.events import Event
+    from app.onboarding.intents import Intent, Settled
     from app.onboarding.records import Records
     from app.onboarding.trail import Deed
+
+logger = logging.getLogger(__name__)
+
+
+class DeedDone(NamedTuple):
+    """What goes into the trail when a request has come to its end."""
+
+    what: Deed
+    intent: Intent
+    details: Mapping[str, object] | None = None
+    outcome: Outcome = Outcome.DONE
+
+    @property
+    def request(self) -> str:
+        """By what the trail knows the request: its Idempotency-Key, the journal's number where that is not kept."""
+        return self.intent.key or str(self.intent.id)
 
 
 class Casework:
@@ -37,6 +57,7 @@ class Casework:
         self.step = Step.COMPANY
         self.guide_step = 1
         self.budget = StatusBudget(clock)
+        self.is_under_way = True  # whether there is a call to pick up
         self._case = case
         self._records = records
         self._listeners: list[Callable[[], None]] = []
@@ -66,24 +87,69 @@ class Casework:
             then()
 
     def apply(self, *events: Event) -> None:
-        """Move the case, write it down, tell."""
+        """Move the case by what Codat told, tell, and write it down: when the disk refuses, Codat tells it again."""
+        self._move(events)
+        with contextlib.suppress(JournalError):
+            self._write()
+
+    def keep(self, *events: Event) -> None:
+        """Move the case by what the person typed, tell, and write it down. Raises `TroubleError`: only shown, then."""
+        self._move(events)
+        try:
+            self._write()
+        except JournalError:
+            raise TroubleError(Problem(ProblemKind.NOT_KEPT)) from None
+
+    def conclude(self, done: Sequence[Settled], *events: Event, deeds: Sequence[DeedDone] = ()) -> None:
+        """Requests came to their end: into the trail, then their outcome and the case in one write, then told.
+
+        Raises `TroubleError` of kind OUTCOME_UNWRITTEN when the disk refuses: the requests stay open and the case stays
+        as it was, so that Codat is asked before anything else.
+        """
+        moved = self._case
         for event in events:
-            self._case = advance(self._case, event)
-        self.remember()
+            moved = advance(moved, event)
+        try:
+            for deed in deeds:
+                self._record_once(deed)
+            self._write(moved, settled=done)
+        except (JournalError, StoreError):
+            raise TroubleError(Problem(ProblemKind.OUTCOME_UNWRITTEN, NextStep.CHECK)) from None
+        self._case = moved
         self.tell()
 
-    def remember(self, *, is_under_way: bool = True) -> None:
-        """Write down where the case stands, once the client has a name. Raises `TroubleError` when the disk refuses."""
-        if not self._case.client.name:
-            return
-        try:
-            self._records.remember(self._case, self.step, self.guide_step, is_under_way=is_under_way)
-        except JournalError:
-            raise TroubleError(Problem(ProblemKind.JOURNAL_UNWRITABLE)) from None
+    def remember(self) -> None:
+        """Write down where the case and the person stand, if the disk lets us."""
+        with contextlib.suppress(JournalError):
+            self._write()
 
     def note(self, deed: Deed, outcome: Outcome = Outcome.DONE, **details: object) -> None:
-        """Write a deed in the trail."""
+        """Write a deed in the trail. Raises `StoreError` when the disk refuses."""
         self._records.trail.record(deed, self._case.client.onboard_key, outcome, **details)
+
+    def note_if_possible(self, deed: Deed, outcome: Outcome = Outcome.DONE, **details: object) -> None:
+        """Write down what was seen; a disk that refuses does not keep anybody from seeing it."""
+        try:
+            self.note(deed, outcome, **details)
+        except StoreError as error:
+            logger.info("not recorded: %s", error)
+
+    def _move(self, events: Iterable[Event]) -> None:
+        for event in events:
+            self._case = advance(self._case, event)
+        self.tell()
+
+    def _write(self, case: Case | None = None, *, settled: Sequence[Settled] = ()) -> None:
+        """A client without a name is not worth keeping, unless Codat was asked something."""
+        case = case or self._case
+        if case.client.name or settled:
+            self._records.remember(case, self.step, self.guide_step, is_under_way=self.is_under_way, settled=settled)
+
+    def _record_once(self, deed: DeedDone) -> None:
+        """The program may have been stopped between the trail's write and the journal's."""
+        trail, key = self._records.trail, self._case.client.onboard_key
+        if not trail.tells_of(deed.what, key, deed.request):
+            trail.record(deed.what, key, deed.outcome, request=deed.request, **(deed.details or {}))
 
     @property
     def company_id(self) -> str:

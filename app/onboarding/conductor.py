@@ -13,9 +13,9 @@ from app.onboarding.accounts import Accounts
 from app.onboarding.case import Draft
 from app.onboarding.casework import Casework
 from app.onboarding.credentials import CREDENTIALS_LIFE, Credentials
-from app.onboarding.events import ClientDescribed, ClientLanguageChosen, ConnectionSeen, CredentialsUnseen
+from app.onboarding.events import ClientDescribed, ClientLanguageChosen
 from app.onboarding.feed import Feed
-from app.onboarding.journal import IntentKind, IntentState
+from app.onboarding.reconciling import Finding, Found, settle_all
 from app.onboarding.rules import accounts_of, connected_accounts
 from app.onboarding.setup import Setup
 from app.onboarding.trail import Deed, Outcome
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from app.base.scope import TaskScope
     from app.codat.client import CodatClient
     from app.onboarding.case import Case, Client, Language, Step
-    from app.onboarding.journal import Intent
+    from app.onboarding.intents import Intent
     from app.onboarding.records import Records
 
 
@@ -45,6 +45,7 @@ class Conductor:
         scope: TaskScope,
         credentials_life: timedelta = CREDENTIALS_LIFE,
     ) -> None:
+        self.is_closed = False
         self._work = Casework(case, codat, records, clock, scope)
         self.setup = Setup(self._work)
         self.credentials = Credentials(self._work, credentials_life)
@@ -60,6 +61,11 @@ class Conductor:
     def is_draft(self) -> bool:
         """Whether Codat has nothing of this client yet."""
         return isinstance(self.case, Draft)
+
+    @property
+    def company_id(self) -> str | None:
+        """Codat's id of the company, None before there is one."""
+        return None if isinstance(self.case, Draft) else self.case.company.id
 
     @property
     def step(self) -> Step:
@@ -88,17 +94,17 @@ class Conductor:
 
     @property
     def unsettled(self) -> Intent | None:
-        """A request whose outcome is not known; `check` settles it."""
+        """A request whose outcome is not known; `check` settles it. One that Codat can tell of comes first."""
         open_intents = self._work.errands.unsettled
-        return open_intents[0] if open_intents else None
+        return next((intent for intent in open_intents if intent.key), open_intents[0] if open_intents else None)
 
     def listen(self, then: Callable[[], None]) -> Callable[[], None]:
         """Call `then` after every change; the returned function ends that."""
         return self._work.listen(then)
 
-    def start_at(self, step: Step, guide_step: int) -> None:
-        """Begin where the person was; nothing is written."""
-        self._work.step, self._work.guide_step = step, guide_step
+    def start_at(self, step: Step, guide_step: int, *, is_under_way: bool = True) -> None:
+        """Begin where the person was; nothing is written. `is_under_way`: whether there is a call to pick up."""
+        self._work.step, self._work.guide_step, self._work.is_under_way = step, guide_step, is_under_way
 
     def place(self, step: Step, guide_step: int | None = None) -> None:
         """Remember where the person is, to resume there."""
@@ -111,32 +117,47 @@ class Conductor:
         self._work.tell()
 
     def describe(self, client: Client) -> None:
-        """Say who the client is, before Codat has it. A client with a name is kept as a draft on this computer."""
+        """Say who the client is, before Codat has it. A client with a name is kept as a draft on this computer.
+
+        Raises `TroubleError` of kind NOT_KEPT when the disk refuses.
+        """
         if client != self.case.client:
-            self._work.apply(ClientDescribed(client))
+            self._work.keep(ClientDescribed(client))
 
     def speak(self, language: Language) -> None:
         """Choose the language the client is spoken to in."""
         self._work.apply(ClientLanguageChosen(language))
 
     def note(self, deed: Deed, outcome: Outcome = Outcome.DONE, **details: object) -> None:
-        """Write a deed of the person in the trail (shown, hidden, copied)."""
+        """Write a deed of the person in the trail (shown, hidden, copied). Raises `StoreError`."""
         self._work.note(deed, outcome, **details)
 
     def finish(self) -> None:
         """The call is over: nothing is left to resume, and the credentials are forgotten."""
         self.credentials.drop()
         linked, total = len(connected_accounts(self.case)), len(accounts_of(self.case))
-        self._work.note(Deed.CALL_FINISHED, linked=linked, accounts=total)
-        self._work.remember(is_under_way=False)
+        self._work.note_if_possible(Deed.CALL_FINISHED, linked=linked, accounts=total)
+        self._work.is_under_way = False
+        self._work.remember()
         self._work.tell()
 
     def close(self) -> None:
         """Leave the client: credentials and link are forgotten at once; what waits for time ends."""
+        self.is_closed = True
         self._work.silence()
         self.credentials.drop()
         self.feed.drop_link()
         self._work.scope.cancel()
+
+    @property
+    def is_at_work(self) -> bool:
+        """Whether a request is out that creates or removes something, perhaps one whose page is gone."""
+        return self._work.writing.locked()
+
+    async def at_rest(self) -> None:
+        """Wait until none is out."""
+        async with self._work.writing:
+            pass
 
     async def check(self) -> bool:
         """Ask Codat what became of every request without an answer. Returns whether all were carried out.
@@ -144,34 +165,9 @@ class Conductor:
         What is not there may be asked for again: the next try carries the same key. Raises `TroubleError` when Codat
         cannot be asked; the requests stay open.
         """
-        async with self._work.writing:
-            all_there = True
-            for intent in self._work.errands.unsettled:
-                all_there = await self._check(intent) and all_there
-            self._work.remember()
-            self._work.tell()
-            return all_there
+        return all(finding.found is Found.THERE for finding in await self.settle())
 
-    async def _check(self, intent: Intent) -> bool:
-        errands = self._work.errands
-        match intent.kind:
-            case IntentKind.CREATE_COMPANY:
-                company = await errands.check(intent, self.setup.look_for_company)
-                if company is not None:
-                    self.setup.company_saved(company)
-                return company is not None
-            case IntentKind.CREATE_CONNECTION:
-                connection = await errands.check(intent, self.setup.look_for_connection)
-                if connection is not None:
-                    self._work.apply(ConnectionSeen(connection))
-                return connection is not None
-            case IntentKind.CREATE_CREDENTIALS:
-                errands.settle(intent, IntentState.NOT_DONE)
-                self._work.apply(CredentialsUnseen(self._work.clock.now()))
-                return False
-            case _:
-                # Asking for these twice does no harm: accounts carry ids of ours, the others end in the same state.
-                await self.accounts.refresh(connection=True, patient=True)
-                errands.settle(intent, IntentState.NOT_DONE)
-                there = {account.id for account in accounts_of(self.case)}
-                return intent.kind is IntentKind.ADD_ACCOUNTS and there.issuperset(intent.subject)
+    async def settle(self) -> tuple[Finding, ...]:
+        """As `check`; what became of each. Raises `TroubleError`."""
+        async with self._work.writing:
+            return await settle_all(self, self._work)

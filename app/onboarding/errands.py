@@ -8,8 +8,9 @@ and take a new key only when the thing is not there; the same once a key is olde
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import uuid
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from app.codat.errors import (
     AnsweredError,
@@ -17,12 +18,14 @@ from app.codat.errors import (
     CodatError,
     ConflictError,
     NoAnswerError,
+    NotFoundError,
     NotSentError,
     ServerFaultError,
     TooManyError,
     UnreadableError,
 )
-from app.onboarding.journal import IntentKind, IntentState, JournalError
+from app.onboarding.intents import Intent, IntentKind, IntentState
+from app.onboarding.journal import JournalError
 from app.onboarding.problems import NextStep, Problem, ProblemKind, TroubleError
 from app.onboarding.stopped import StoppedError
 from app.onboarding.troubles import problem_of, unknown_outcome
@@ -30,12 +33,19 @@ from app.onboarding.troubles import problem_of, unknown_outcome
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    from app.onboarding.journal import Intent, Journal
+    from app.onboarding.journal import Journal
 
 Answer = TypeVar("Answer")
 
 # Revoking twice ends the same, and credentials keep their own key: neither waits for another request to be settled.
 _HARMLESS_TWICE = frozenset({IntentKind.CREATE_CREDENTIALS, IntentKind.REVOKE_CREDENTIALS})
+
+
+class Carried(NamedTuple, Generic[Answer]):
+    """A request that was carried out. Its intent is still open: `Casework.conclude` writes it with the case."""
+
+    answer: Answer
+    intent: Intent
 
 
 class Errands:
@@ -47,8 +57,18 @@ class Errands:
 
     @property
     def unsettled(self) -> tuple[Intent, ...]:
-        """Requests of this client whose outcome is not known."""
-        return self._journal.unsettled(self._onboard_key)
+        """Requests of this client whose outcome is not known; none while the journal cannot be read."""
+        try:
+            return self._journal.unsettled(self._onboard_key)
+        except JournalError:
+            return ()
+
+    def open_intents(self) -> tuple[Intent, ...]:
+        """The same, to be settled. Raises `TroubleError` while the journal cannot be read."""
+        try:
+            return self._journal.unsettled(self._onboard_key)
+        except JournalError:
+            raise TroubleError(_unwritable()) from None
 
     def intend(
         self, kind: IntentKind, body: object, *, subject: tuple[str, ...] = (), key: str | None = None
@@ -58,20 +78,21 @@ class Errands:
         Raises `TroubleError`: UNKNOWN_OUTCOME while an earlier request has no known outcome (it is settled before
         anything else happens to the client), JOURNAL_UNWRITABLE when it cannot be written: nothing may be sent then.
         """
-        if kind not in _HARMLESS_TWICE and any(intent.kind not in _HARMLESS_TWICE for intent in self.unsettled):
+        if kind not in _HARMLESS_TWICE and any(one.kind not in _HARMLESS_TWICE for one in self.open_intents()):
             raise TroubleError(Problem(ProblemKind.UNKNOWN_OUTCOME, NextStep.CHECK))
         try:
             chosen = str(uuid.uuid4()) if key is None else key
             return self._journal.intend(kind, self._onboard_key, body, key=chosen, subject=subject)
         except JournalError:
-            raise TroubleError(Problem(ProblemKind.JOURNAL_UNWRITABLE)) from None
+            raise TroubleError(_unwritable()) from None
 
     def settle(self, intent: Intent, state: IntentState) -> None:
-        """Write what became of a request. When the disk refuses, the intent stays open and is asked about later."""
-        try:
+        """Write what became of a request that changed nothing. When the disk refuses it stays open, to be asked about.
+
+        A request that was carried out ends by `Casework.conclude`, together with what it changed.
+        """
+        with contextlib.suppress(JournalError):
             self._journal.settle(intent, state)
-        except JournalError:
-            raise TroubleError(Problem(ProblemKind.JOURNAL_UNWRITABLE)) from None
 
     async def run(
         self,
@@ -81,29 +102,39 @@ class Errands:
         look: Callable[[], Awaitable[Answer | None]],
         *,
         subject: tuple[str, ...] = (),
-    ) -> Answer:
+    ) -> Carried[Answer]:
         """Send once under a journalled key and return what Codat made, or found to be there already.
 
         `send` gets the key; `look` asks Codat whether the thing is there. Raises `TroubleError`; with kind
         UNKNOWN_OUTCOME the intent stays open and `unsettled` names it; so it does when cancelled: `StoppedError`.
         """
+        found = await self._look_for_doubtful(kind, body, look)
+        if found is not None:
+            return found
         intent = self.intend(kind, body, subject=subject)
         try:
-            answer = await self._found_late(intent, look) if intent.is_late else None
-            if answer is None:
-                answer = await self._sent(intent, send, look)
+            return Carried(await self._sent(intent, send, look), intent)
         except asyncio.CancelledError:
             raise StoppedError(Problem(ProblemKind.UNKNOWN_OUTCOME, NextStep.CHECK)) from None
-        self.settle(intent, IntentState.DONE)
-        return answer
 
-    async def _found_late(self, intent: Intent, look: Callable[[], Awaitable[Answer | None]]) -> Answer | None:
-        """What an earlier try made after all; the key it went out with protects no longer."""
+    async def _look_for_doubtful(
+        self, kind: IntentKind, body: object, look: Callable[[], Awaitable[Answer | None]]
+    ) -> Carried[Answer] | None:
+        """A new key is taken only when the thing an earlier one was for is still not there."""
         try:
-            return await look()
+            doubtful = self._journal.doubtful(kind, self._onboard_key, body)
+        except JournalError:
+            raise TroubleError(_unwritable()) from None
+        if not doubtful:
+            return None
+        try:
+            found = await look()
         except CodatError as error:
-            self.settle(intent, IntentState.HELD)
             raise TroubleError(problem_of(error)) from None
+        latest, *others = doubtful
+        for intent in others if found is not None else doubtful:
+            self.settle(intent, IntentState.NOT_DONE)
+        return None if found is None else Carried(found, latest)
 
     async def _sent(
         self, intent: Intent, send: Callable[[str], Awaitable[Answer]], look: Callable[[], Awaitable[Answer | None]]
@@ -141,14 +172,15 @@ class Errands:
             self.settle(intent, IntentState.NOT_DONE)
         return found
 
-    async def check(self, intent: Intent, look: Callable[[], Awaitable[Answer | None]]) -> Answer | None:
-        """Ask Codat what became of a request without an answer. None: it is not there; the next try keeps the key.
-
-        Raises `TroubleError` when Codat cannot be asked; the intent stays open.
-        """
+    async def ask(self, look: Callable[[], Awaitable[Answer | None]]) -> Answer | None:
+        """Ask Codat what became of a request without an answer. Raises `TroubleError`; the intent stays open."""
         try:
-            found = await look()
+            return await look()
+        except NotFoundError:
+            return None  # what it belonged to is gone, and it with that
         except CodatError as error:
             raise TroubleError(problem_of(error)) from None
-        self.settle(intent, IntentState.HELD if found is None else IntentState.DONE)
-        return found
+
+
+def _unwritable() -> Problem:
+    return Problem(ProblemKind.JOURNAL_UNWRITABLE, NextStep.TRY_AGAIN)

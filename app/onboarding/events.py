@@ -87,6 +87,13 @@ class CredentialsUnseen:
 
 
 @dataclass(frozen=True, slots=True)
+class RevocationUnknown:
+    """Revoking was asked for and the answer was lost: the sets may work or not."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class CredentialsRevoked:
     """Codat removed every set of the connection."""
 
@@ -112,5 +119,6 @@ Event = (
     | CredentialsIssued
     | CredentialsUnseen
     | CredentialsRevoked
+    | RevocationUnknown
     | ClientLanguageChosen
 )

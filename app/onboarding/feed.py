@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.base.clock import deadline
+from app.base.store import StoreError
 from app.codat.errors import CodatError
 from app.onboarding import facts
 from app.onboarding.case import Connection, ConnectionState
+from app.onboarding.casework import DeedDone
 from app.onboarding.events import ConnectionSeen
-from app.onboarding.journal import IntentKind
-from app.onboarding.problems import TroubleError
+from app.onboarding.intents import IntentKind, IntentState
+from app.onboarding.problems import NextStep, Problem, ProblemKind, TroubleError
 from app.onboarding.trail import Deed
 from app.onboarding.troubles import problem_of
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from app.base.clock import Deadline
     from app.base.secret import Secret
     from app.onboarding.casework import Casework
+    from app.onboarding.intents import Intent
 
 LINK_LIFE = 3600.0  # seconds: the one-time password inside a QuickBooks link (Codat, link URL)
 
@@ -59,8 +62,8 @@ class Feed:
             raise TroubleError(problem_of(error)) from None
         self.drop_link()
         if found.link_url is not None:
+            self._note_link(found.link_url)
             self._link = ClientLink(found.link_url, life)
-            self._work.note(Deed.LINK_FETCHED)
         self._work.apply(ConnectionSeen(facts.connection_of(found)))
 
     async def disconnect(self) -> None:
@@ -73,11 +76,25 @@ class Feed:
                 facts.connection_of(unlinked) if unlinked else Connection(case.connection.id, ConnectionState.UNLINKED)
             )
 
-        async def look() -> Connection | None:
-            found = facts.quickbooks_connection(await self._work.codat.connections.list(case.company.id))
-            return found if found is not None and found.state is ConnectionState.UNLINKED else None
-
         async with self._work.writing:
-            connection = await self._work.errands.run(IntentKind.DISCONNECT, {"status": "Unlinked"}, send, look)
-            self._work.note(Deed.DISCONNECTED)
-            self._work.apply(ConnectionSeen(connection))
+            body = {"status": "Unlinked"}
+            done = await self._work.errands.run(IntentKind.DISCONNECT, body, send, self.look_for_unlinked)
+            self.unlinked(done.answer, done.intent)
+
+    async def look_for_unlinked(self) -> Connection | None:
+        """The connection, if Codat says that it is unlinked. Raises `CodatError`."""
+        found = facts.quickbooks_connection(await self._work.codat.connections.list(self._work.company_id))
+        return found if found is not None and found.state is ConnectionState.UNLINKED else None
+
+    def unlinked(self, connection: Connection, intent: Intent) -> None:
+        """Codat ended the connection."""
+        deed = DeedDone(Deed.DISCONNECTED, intent)
+        self._work.conclude([(intent, IntentState.DONE)], ConnectionSeen(connection), deeds=[deed])
+
+    def _note_link(self, url: Secret) -> None:
+        """A link that cannot be recorded is not kept."""
+        try:
+            self._work.note(Deed.LINK_FETCHED)
+        except StoreError:
+            url.drop()
+            raise TroubleError(Problem(ProblemKind.NOT_KEPT, NextStep.TRY_AGAIN)) from None

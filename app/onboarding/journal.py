@@ -1,29 +1,30 @@
 """What we asked Codat for, written before it is sent, and where each client's case stands. Never a secret.
 
-An intent without an outcome is a request that may or may not have been carried out: `Conductor.check` settles it by
+An intent without an outcome is a request that may or may not have been carried out: `reconciling` settles it by
 asking Codat. The key of *generate credentials* is not written (a replay would return the secret): only that a set
 was asked for.
 """
 
 from __future__ import annotations
 
-import sqlite3
 from contextlib import contextmanager
-from datetime import datetime, timedelta
-from enum import StrEnum
+from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from app.base.store import StoreError, open_store
+from app.base.store import Store, StoreError, StoreTooNewError
+from app.onboarding.intents import KEY_LIFE, Intent, IntentKind, IntentState, body_hash
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    import sqlite3
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from app.base.clock import Clock
+    from app.onboarding.intents import Settled
 
-KEY_LIFE = timedelta(minutes=90)  # Codat replays the first answer to a key this long (Codat, idempotency)
+__all__ = ["KEY_LIFE", "CaseEntry", "Intent", "IntentKind", "IntentState", "Journal", "JournalError", "body_hash"]
 
-_MIGRATIONS = (
+MIGRATIONS = (
     """
     CREATE TABLE cases (
         onboard_key TEXT PRIMARY KEY,
@@ -48,43 +49,8 @@ _MIGRATIONS = (
 )
 
 
-class IntentKind(StrEnum):
-    """The requests that create or remove something at Codat."""
-
-    CREATE_COMPANY = "create_company"
-    CREATE_CONNECTION = "create_connection"
-    ADD_ACCOUNTS = "add_accounts"
-    RENAME_ACCOUNT = "rename_account"
-    CREATE_CREDENTIALS = "create_credentials"
-    REVOKE_CREDENTIALS = "revoke_credentials"
-    DISCONNECT = "disconnect"
-
-
-class IntentState(StrEnum):
-    """What became of an intent."""
-
-    SENT = "sent"  # written; whether Codat carried it out is not known
-    HELD = "held"  # known not to be carried out; the same key goes with the next try
-    DONE = "done"
-    NOT_DONE = "not_done"
-
-
 class JournalError(Exception):
-    """The journal cannot be written, so nothing may be sent."""
-
-
-class Intent(NamedTuple):
-    """One request that was, or may have been, sent."""
-
-    id: int
-    kind: IntentKind
-    onboard_key: str
-    subject: tuple[str, ...]  # ids of ours the request is about, for example the accounts of a batch
-    body_hash: str
-    key: str  # the Idempotency-Key, "" for credentials
-    state: IntentState
-    started_at: datetime
-    is_late: bool = False  # held longer than its key lived, with a new key now: look at Codat before sending
+    """The journal cannot be read or written, so nothing may be sent."""
 
 
 class CaseEntry(NamedTuple):
@@ -97,25 +63,42 @@ class CaseEntry(NamedTuple):
     is_under_way: bool
 
 
-def body_hash(body: object) -> str:
-    """A digest of a request's body, to tell whether a later try asks for the same thing."""
-    import hashlib  # noqa: PLC0415  # not for the first paint
-    import json  # noqa: PLC0415  # see above
-
-    return hashlib.sha256(json.dumps(body, sort_keys=True, default=str).encode()).hexdigest()
-
-
 class Journal:
-    """The journal's file. Every write is on disk when the call returns."""
+    """The journal's file. Every write is on disk when the call returns.
+
+    A damaged file is set aside (`kept_aside`) and a new one begun. One that cannot be opened at all (a full disk,
+    somebody else's lock) leaves the journal closed: it shows nothing, and every write tries again.
+    """
 
     def __init__(self, path: Path, clock: Clock) -> None:
+        """Raises `StoreTooNewError`."""
         self._clock = clock
-        self._store = open_store(path, _MIGRATIONS)
+        self._store = Store(path, MIGRATIONS)
+        self.kept_aside: Path | None = None
+        try:
+            self.kept_aside = self._store.open_or_begin_anew(clock)
+        except StoreTooNewError:
+            raise
+        except StoreError:
+            pass
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it can be read; when not, the next write tries to open it."""
+        return self._store.is_open
+
+    def open(self) -> None:
+        """Try again to open it. Raises `JournalError`."""
+        try:
+            self._store.open()
+        except StoreError as error:
+            raise JournalError(str(error)) from error
 
     def close(self) -> None:
         """Write what is left in the log file into the main one, and close."""
-        self._store.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         self._store.close()
+
+    # Requests
 
     def intend(
         self, kind: IntentKind, onboard_key: str, body: object, *, key: str, subject: tuple[str, ...] = ()
@@ -128,17 +111,12 @@ class Journal:
 
         digest = body_hash(body)
         now = self._clock.now()
-        with self._writing():
-            held = self._find_held(kind, onboard_key, digest)
+        with self._writing() as store:
+            held = next((one for one in self._held(kind, onboard_key) if _lends_its_key(one, digest, now)), None)
             if held is not None:
-                is_late = now - held.started_at >= KEY_LIFE
-                held = held._replace(key=key, started_at=now, is_late=True) if is_late else held
-                self._store.execute(
-                    "UPDATE intents SET state = 'sent', key = ?, started_at = ? WHERE id = ?",
-                    (held.key, held.started_at.isoformat(), held.id),
-                )
-                return held
-            cursor = self._store.execute(
+                store.execute("UPDATE intents SET state = 'sent' WHERE id = ?", (held.id,))
+                return held._replace(state=IntentState.SENT)
+            cursor = store.execute(
                 "INSERT INTO intents (kind, onboard_key, subject, body_hash, key, state, started_at)"
                 " VALUES (?, ?, ?, ?, ?, 'sent', ?)",
                 (kind.value, onboard_key, json.dumps(subject), digest, key, now.isoformat()),
@@ -147,63 +125,75 @@ class Journal:
 
     def settle(self, intent: Intent, state: IntentState) -> None:
         """Write what became of an intent. Raises `JournalError`."""
-        ended = None if state in {IntentState.SENT, IntentState.HELD} else self._clock.now().isoformat()
-        with self._writing():
-            self._store.execute(
-                "UPDATE intents SET state = ?, ended_at = ? WHERE id = ?", (state.value, ended, intent.id)
-            )
+        with self._writing() as store:
+            self._settle(store, [(intent, state)])
 
     def unsettled(self, onboard_key: str) -> tuple[Intent, ...]:
-        """Requests of this client whose outcome is not known, oldest first."""
-        rows = self._store.execute(
-            "SELECT * FROM intents WHERE state = 'sent' AND onboard_key = ? ORDER BY id", (onboard_key,)
-        )
+        """Requests of this client whose outcome is not known, oldest first. Raises `JournalError`."""
+        rows = self._rows("SELECT * FROM intents WHERE state = 'sent' AND onboard_key = ? ORDER BY id", (onboard_key,))
         return tuple(_intent(row) for row in rows)
+
+    def doubtful(self, kind: IntentKind, onboard_key: str, body: object) -> tuple[Intent, ...]:
+        """Held requests that cannot lend their key to this body: another was asked for, or the key is too old.
+
+        Codat did not have them when it was asked; by now it may. Raises `JournalError`.
+        """
+        digest, now = body_hash(body), self._clock.now()
+        return tuple(one for one in self._held(kind, onboard_key) if not _lends_its_key(one, digest, now))
 
     def clients_with_unsettled(self) -> frozenset[str]:
         """Onboard keys of all clients with a request whose outcome is not known."""
-        rows = self._store.execute("SELECT DISTINCT onboard_key FROM intents WHERE state = 'sent'")
+        rows = self._shown("SELECT DISTINCT onboard_key FROM intents WHERE state = 'sent'")
         return frozenset(row["onboard_key"] for row in rows)
 
+    # Cases
+
     def remember(
-        self, onboard_key: str, company_id: str | None, facts: Mapping[str, object], *, is_under_way: bool
+        self,
+        onboard_key: str,
+        company_id: str | None,
+        facts: Mapping[str, object],
+        *,
+        is_under_way: bool,
+        settled: Iterable[Settled] = (),
     ) -> None:
-        """Keep where a case stands. Raises `JournalError`."""
+        """Keep where a case stands, with what became of its requests: both or neither. Raises `JournalError`."""
         import json  # noqa: PLC0415  # not for the first paint
 
-        with self._writing():
-            self._store.execute(
+        said = json.dumps(facts, ensure_ascii=False)
+        now = self._clock.now().isoformat()
+        with self._writing() as store:
+            self._settle(store, settled)
+            # A company made elsewhere may have been given another key since.
+            store.execute("DELETE FROM cases WHERE company_id = ? AND onboard_key <> ?", (company_id, onboard_key))
+            store.execute(
                 "INSERT INTO cases (onboard_key, company_id, facts, touched_at, is_under_way) VALUES (?, ?, ?, ?, ?)"
                 " ON CONFLICT (onboard_key) DO UPDATE SET company_id = excluded.company_id, facts = excluded.facts,"
                 " touched_at = excluded.touched_at, is_under_way = excluded.is_under_way",
-                (
-                    onboard_key,
-                    company_id,
-                    json.dumps(facts, ensure_ascii=False),
-                    self._clock.now().isoformat(),
-                    int(is_under_way),
-                ),
+                (onboard_key, company_id, said, now, int(is_under_way)),
             )
 
     def forget(self, onboard_key: str) -> None:
-        """Drop a case this computer remembers (a discarded draft). Raises `JournalError`."""
-        with self._writing():
-            self._store.execute("DELETE FROM cases WHERE onboard_key = ?", (onboard_key,))
+        """Drop a case this computer remembers (a discarded draft) and what it held. Raises `JournalError`."""
+        with self._writing() as store:
+            store.execute("DELETE FROM cases WHERE onboard_key = ?", (onboard_key,))
+            store.execute(
+                "UPDATE intents SET state = 'not_done', ended_at = ? WHERE onboard_key = ? AND state = 'held'",
+                (self._clock.now().isoformat(), onboard_key),
+            )
 
     def entry(self, *, onboard_key: str = "", company_id: str = "") -> CaseEntry | None:
         """What this computer remembers of a client, by either id."""
-        row = self._store.execute(
-            "SELECT * FROM cases WHERE onboard_key = ? OR company_id = ?", (onboard_key, company_id)
-        ).fetchone()
-        return _entry(row) if row else None
+        rows = self._shown("SELECT * FROM cases WHERE onboard_key = ? OR company_id = ?", (onboard_key, company_id))
+        return _entry(rows[0]) if rows else None
 
     def entries(self) -> tuple[CaseEntry, ...]:
         """All cases this computer remembers, the one touched last first."""
-        return tuple(_entry(row) for row in self._store.execute("SELECT * FROM cases ORDER BY touched_at DESC"))
+        return tuple(_entry(row) for row in self._shown("SELECT * FROM cases ORDER BY touched_at DESC"))
 
     def drafts(self) -> tuple[CaseEntry, ...]:
         """The cases of which Codat has nothing yet."""
-        return tuple(_entry(row) for row in self._store.execute("SELECT * FROM cases WHERE company_id IS NULL"))
+        return tuple(_entry(row) for row in self._shown("SELECT * FROM cases WHERE company_id IS NULL"))
 
     def entries_of(self, onboard_keys: Iterable[str]) -> tuple[CaseEntry, ...]:
         """The cases of these clients, as far as this computer remembers them."""
@@ -212,29 +202,50 @@ class Journal:
 
     def latest_under_way(self) -> CaseEntry | None:
         """The case to offer for resuming: touched last and not finished."""
-        row = self._store.execute(
-            "SELECT * FROM cases WHERE is_under_way = 1 ORDER BY touched_at DESC LIMIT 1"
-        ).fetchone()
-        return _entry(row) if row else None
+        rows = self._shown("SELECT * FROM cases WHERE is_under_way = 1 ORDER BY touched_at DESC LIMIT 1")
+        return _entry(rows[0]) if rows else None
 
-    def _find_held(self, kind: IntentKind, onboard_key: str, digest: str) -> Intent | None:
-        row = self._store.execute(
-            "SELECT * FROM intents WHERE state = 'held' AND kind = ? AND onboard_key = ? AND body_hash = ?"
-            " ORDER BY id DESC LIMIT 1",
-            (kind.value, onboard_key, digest),
-        ).fetchone()
-        return _intent(row) if row else None
+    # The file
+
+    def _held(self, kind: IntentKind, onboard_key: str) -> tuple[Intent, ...]:
+        rows = self._rows(
+            "SELECT * FROM intents WHERE state = 'held' AND kind = ? AND onboard_key = ? ORDER BY id DESC",
+            (kind.value, onboard_key),
+        )
+        return tuple(_intent(row) for row in rows)
+
+    def _settle(self, store: sqlite3.Connection, settled: Iterable[Settled]) -> None:
+        now = self._clock.now().isoformat()
+        for intent, state in settled:
+            ended = None if state in {IntentState.SENT, IntentState.HELD} else now
+            store.execute("UPDATE intents SET state = ?, ended_at = ? WHERE id = ?", (state.value, ended, intent.id))
+
+    def _rows(self, sql: str, values: Sequence[object] = ()) -> list[sqlite3.Row]:
+        try:
+            self._store.open()
+            return self._store.read(sql, values)
+        except StoreError as error:
+            raise JournalError(str(error)) from error
+
+    def _shown(self, sql: str, values: Sequence[object] = ()) -> list[sqlite3.Row]:
+        """What a page shows: nothing while the file cannot be read."""
+        try:
+            return self._store.read(sql, values)
+        except StoreError:
+            return []
 
     @contextmanager
-    def _writing(self) -> Iterator[None]:
+    def _writing(self) -> Iterator[sqlite3.Connection]:
         try:
-            self._store.execute("BEGIN IMMEDIATE")
-            yield
-            self._store.execute("COMMIT")
-        except (sqlite3.Error, StoreError) as error:
-            if self._store.in_transaction:
-                self._store.execute("ROLLBACK")
+            with self._store.writing() as store:
+                yield store
+        except StoreError as error:
             raise JournalError(str(error)) from error
+
+
+def _lends_its_key(held: Intent, digest: str, now: datetime) -> bool:
+    """A time too far ahead is doubted too: the computer's clock was set back since."""
+    return held.body_hash == digest and abs(now - held.started_at) < KEY_LIFE
 
 
 def _intent(row: sqlite3.Row) -> Intent:

@@ -55,6 +55,7 @@ def dump(case: Case) -> dict[str, object]:
             "latest": _text(record.latest_at),
             "unseen": record.unseen_set_possible,
             "revoked": _text(record.revoked_at),
+            "revoking": record.revocation_unknown,
         },
         "as_of": _text(case.as_of),
     }
@@ -73,7 +74,9 @@ def load(facts: Mapping[str, Any]) -> Case:
     accounts = tuple(_load_account(account) for account in facts["accounts"])
     drafts = tuple(_load_draft(draft) for draft in facts["drafts"])
     said = facts["credentials"]
-    record = CredentialsRecord(said["sets"], _moment(said["latest"]), said["unseen"], _moment(said["revoked"]))
+    record = CredentialsRecord(
+        said["sets"], _moment(said["latest"]), said["unseen"], _moment(said["revoked"]), said.get("revoking", False)
+    )
     as_of = _moment(facts["as_of"])
     if not accounts:
         return ConnectionCreated(client, company, connection, drafts, record, as_of)

@@ -36,6 +36,8 @@ class ProblemKind(StrEnum):
     NOT_REVOKED = "not_revoked"
     JOURNAL_UNWRITABLE = "journal_unwritable"  # the intent could not be written, so nothing was sent
     CLOCK_OFF = "clock_off"  # counts say by how many minutes this computer's clock is ahead (behind: negative)
+    OUTCOME_UNWRITTEN = "outcome_unwritten"  # it was done, and could not be written down
+    NOT_KEPT = "not_kept"  # what was typed could not be written down
     NAME_DIFFERS = "name_differs"  # Codat stored another name than we asked for
     UNEXPECTED = "unexpected"  # our own fault: a reference code, the app stays up
 

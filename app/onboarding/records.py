@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from app.base.store import StoreError, StoreTooNewError
 from app.onboarding.cache import Cache, CachedClient
-from app.onboarding.journal import Journal
+from app.onboarding.journal import Journal, JournalError
 from app.onboarding.kinds import Step
 from app.onboarding.roster import Roster
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
     from app.base.clock import Clock
     from app.onboarding.case import Case
+    from app.onboarding.intents import Settled
     from app.onboarding.journal import CaseEntry
     from app.onboarding.trail import Trail
 
@@ -29,10 +32,20 @@ class Remembered(NamedTuple):
     entry: CaseEntry
 
 
+class Mishap(StrEnum):
+    """What is wrong with the files of this computer, for a person to know."""
+
+    JOURNAL_DAMAGED = "journal_damaged"  # set aside; a new one was begun
+    TRAIL_DAMAGED = "trail_damaged"  # likewise
+    UNWRITABLE = "unwritable"  # nothing can be written down, so nothing is sent
+    TOO_NEW = "too_new"  # a newer version wrote the trail: likewise
+
+
 class Records:
     """The three files of one profile's folder."""
 
     def __init__(self, folder: Path, clock: Clock, who: str) -> None:
+        """Raises `StoreTooNewError` for a journal that a newer version wrote: it is left as it is."""
         self._clock = clock
         self.journal = Journal(folder / "journal.sqlite3", clock)
         self.cache = Cache(folder / "cache.sqlite3")
@@ -42,12 +55,30 @@ class Records:
 
     @property
     def trail(self) -> Trail:
-        """The audit trail, opened when first needed: the first paint does without it."""
+        """The audit trail, opened when first needed: the first paint does without it. Raises `StoreError`."""
         if self._trail is None:
-            from app.onboarding.trail import Trail  # noqa: PLC0415  # not for the first paint
+            from app.onboarding.trail import Deed, Trail  # noqa: PLC0415  # not for the first paint
 
-            self._trail = Trail(self._trail_path, self._clock, self._who)
+            self._trail = trail = Trail(self._trail_path, self._clock, self._who)
+            for kept in (self.journal.kept_aside, trail.kept_aside):
+                if kept is not None:
+                    trail.record(Deed.FILE_SET_ASIDE, "", file=kept.name)
         return self._trail
+
+    def look(self) -> tuple[tuple[Mishap, str], ...]:
+        """Open what is not open yet; what is wrong, each with the name of the file that was kept."""
+        found: list[tuple[Mishap, str]] = []
+        try:
+            self.journal.open()
+            if self.trail.kept_aside is not None:
+                found.append((Mishap.TRAIL_DAMAGED, self.trail.kept_aside.name))
+        except StoreTooNewError:
+            found.append((Mishap.TOO_NEW, ""))
+        except (JournalError, StoreError):
+            found.append((Mishap.UNWRITABLE, ""))
+        if self.journal.kept_aside is not None:
+            found.insert(0, (Mishap.JOURNAL_DAMAGED, self.journal.kept_aside.name))
+        return tuple(found)
 
     @cached_property
     def roster(self) -> Roster:
@@ -62,15 +93,22 @@ class Records:
         """Forget the clients Codat no longer has, in the cache and on the list."""
         self.roster.drop(self.cache.drop_all_but(company_ids))
 
-    def remember(self, case: Case, step: Step, guide_step: int, *, is_under_way: bool) -> None:
-        """Keep a case as it stands, for resuming and for the list. Raises `JournalError`."""
+    def remember(
+        self, case: Case, step: Step, guide_step: int, *, is_under_way: bool, settled: Iterable[Settled] = ()
+    ) -> None:
+        """Keep a case as it stands, for resuming and for the list, with what became of its requests: both or neither.
+
+        Raises `JournalError`.
+        """
         from app.onboarding.case import Draft  # noqa: PLC0415  # not for the first paint
         from app.onboarding.memory import dump  # noqa: PLC0415  # see above
 
         facts = dump(case)
         company_id = None if isinstance(case, Draft) else case.company.id
         place = {"step": step.value, "guide_step": guide_step}
-        self.journal.remember(case.client.onboard_key, company_id, facts | place, is_under_way=is_under_way)
+        self.journal.remember(
+            case.client.onboard_key, company_id, facts | place, is_under_way=is_under_way, settled=settled
+        )
         if company_id is not None:
             self.keep([CachedClient(company_id, facts, self._clock.now())])
 

@@ -29,6 +29,7 @@ from app.onboarding.events import (
     CredentialsRevoked,
     CredentialsUnseen,
     DraftDropped,
+    RevocationUnknown,
 )
 
 if TYPE_CHECKING:
@@ -76,14 +77,14 @@ def _advance_connected(case: WithConnection, event: Event) -> Case:
             return _with_accounts(case, accounts, _unanswered(case.drafts, accepted, refused), as_of)
         case AccountRenamed(account_id, name):
             return _renamed(case, account_id, name)
-        case CredentialsIssued() | CredentialsUnseen() | CredentialsRevoked():
+        case CredentialsIssued() | CredentialsUnseen() | CredentialsRevoked() | RevocationUnknown():
             return replace(case, credentials=_record_after(case.credentials, event))
         case _:
             return case
 
 
 def _record_after(
-    record: CredentialsRecord, event: CredentialsIssued | CredentialsUnseen | CredentialsRevoked
+    record: CredentialsRecord, event: CredentialsIssued | CredentialsUnseen | CredentialsRevoked | RevocationUnknown
 ) -> CredentialsRecord:
     match event:
         case CredentialsIssued(at, was_the_unseen_one):
@@ -94,6 +95,8 @@ def _record_after(
             return replace(record, unseen_set_possible=True)
         case CredentialsRevoked(at):
             return CredentialsRecord(revoked_at=at)
+        case RevocationUnknown():
+            return replace(record, revocation_unknown=True)
         case _:
             assert_never(event)
 
@@ -255,7 +258,7 @@ def _state_of_open(case: Case, step: Step) -> StepState:
             return StepState.DONE if accounts_of(case) and not drafts_of(case) else StepState.OPEN
         case Step.CREDENTIALS:
             record = credentials_of(case)
-            if record.unseen_set_possible:
+            if record.unseen_set_possible or record.revocation_unknown:
                 return StepState.ATTENTION
             is_done = record.sets_since_revoke > 0 or (bool(connected_accounts(case)) and record.revoked_at is None)
             return StepState.DONE if is_done else StepState.OPEN

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from app.codat.errors import CodatError
 from app.onboarding import facts
 from app.onboarding.case import CompanyCreated, Draft
+from app.onboarding.casework import DeedDone
 from app.onboarding.events import CompanySaved, ConnectionSeen
-from app.onboarding.journal import IntentKind
+from app.onboarding.intents import IntentKind, IntentState
 from app.onboarding.problems import NextStep, Problem, ProblemKind, TroubleError
 from app.onboarding.trail import Deed
 from app.onboarding.troubles import caused_by, problem_of
@@ -16,6 +17,7 @@ from app.onboarding.troubles import caused_by, problem_of
 if TYPE_CHECKING:
     from app.onboarding.case import Company, Connection
     from app.onboarding.casework import Casework
+    from app.onboarding.intents import Intent
 
 
 class Setup:
@@ -38,10 +40,10 @@ class Setup:
 
                 body = {"name": name, "description": client.name, "tags": tags}
                 try:
-                    made = await self._work.errands.run(IntentKind.CREATE_COMPANY, body, send, self.look_for_company)
+                    done = await self._work.errands.run(IntentKind.CREATE_COMPANY, body, send, self.look_for_company)
                 except TroubleError as trouble:
                     raise TroubleError(_nothing_gone(trouble.problem)) from None
-                self.company_saved(made)
+                self.company_saved(done.answer, done.intent)
             await self._connect()
 
     async def finish(self) -> None:
@@ -60,11 +62,25 @@ class Setup:
         page = await self._work.codat.connections.list(self._work.company_id)
         return facts.quickbooks_connection(page)
 
-    def company_saved(self, company: Company) -> None:
+    def company_saved(self, company: Company, intent: Intent) -> None:
         """Codat has the company: compare its name with what was asked, and go on."""
         self.is_name_kept = company.stored_name == facts.name_to_store(self._work.case.client)
-        self._work.note(Deed.CLIENT_CREATED, company=company.id)
-        self._work.apply(CompanySaved(company))
+        deed = DeedDone(Deed.CLIENT_CREATED, intent, {"company": company.id})
+        self._work.conclude([(intent, IntentState.DONE)], CompanySaved(company), deeds=[deed])
+
+    def connection_made(self, connection: Connection, intent: Intent) -> None:
+        """Codat has the connection that was asked for."""
+        deed = DeedDone(Deed.CONNECTION_CREATED, intent, {"connection": connection.id})
+        self._work.conclude([(intent, IntentState.DONE)], ConnectionSeen(connection), deeds=[deed])
+
+    def _connection_seen(self, connection: Connection) -> None:
+        """It is there already: made elsewhere, or by a request of ours whose answer never came."""
+        asked = (intent for intent in self._work.errands.unsettled if intent.kind is IntentKind.CREATE_CONNECTION)
+        intent = next(asked, None)
+        if intent is None:
+            self._work.apply(ConnectionSeen(connection))
+        else:
+            self.connection_made(connection, intent)
 
     async def _connect(self) -> None:
         if not isinstance(self._work.case, CompanyCreated):
@@ -76,17 +92,16 @@ class Setup:
         try:
             connection = await self.look_for_connection()
             if connection is None:
-                connection = await self._work.errands.run(
-                    IntentKind.CREATE_CONNECTION, {}, send, self.look_for_connection
-                )
-                self._work.note(Deed.CONNECTION_CREATED, connection=connection.id)
+                done = await self._work.errands.run(IntentKind.CREATE_CONNECTION, {}, send, self.look_for_connection)
+                self.connection_made(done.answer, done.intent)
+            else:
+                self._connection_seen(connection)
         except CodatError as error:
             raise TroubleError(_half_done(problem_of(error))) from None
         except TroubleError as trouble:
-            if trouble.problem.kind is ProblemKind.UNKNOWN_OUTCOME:
+            if trouble.problem.kind in {ProblemKind.UNKNOWN_OUTCOME, ProblemKind.OUTCOME_UNWRITTEN}:
                 raise
             raise TroubleError(_half_done(trouble.problem)) from None
-        self._work.apply(ConnectionSeen(connection))
 
 
 def _nothing_gone(problem: Problem) -> Problem:

@@ -13,7 +13,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from app.base.store import open_store
+from app.base.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from app.base.clock import Clock
 
-_MIGRATIONS = (
+MIGRATIONS = (
     """
     CREATE TABLE events (
         seq INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -59,6 +59,7 @@ class Deed(StrEnum):
     DISCONNECTED = "disconnected"
     ACCOUNTS_SEEN_CONNECTED = "accounts_seen_connected"
     CALL_FINISHED = "call_finished"
+    FILE_SET_ASIDE = "file_set_aside"  # a damaged journal or trail; of no client
 
 
 class Outcome(StrEnum):
@@ -85,36 +86,36 @@ class TrailEvent:
 
 
 class Trail:
-    """The trail's file. `record` returns when the event is on disk."""
+    """The trail's file. `record` returns when the event is on disk. A damaged file is set aside: `kept_aside`."""
 
     def __init__(self, path: Path, clock: Clock, who: str) -> None:
+        """Raises `StoreError` when it cannot be opened, of kind `StoreTooNewError` when a newer version wrote it."""
         self._clock = clock
         self._who = who
-        self._store = open_store(path, _MIGRATIONS)
+        self._store = Store(path, MIGRATIONS)
+        self.kept_aside = self._store.open_or_begin_anew(clock)
 
     def close(self) -> None:
         """Close the file."""
-        self._store.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         self._store.close()
 
     def record(self, what: Deed, client: str, outcome: Outcome = Outcome.DONE, **details: object) -> None:
-        """Append one event. Raises `sqlite3.Error` when the disk refuses: then what it records must not go on."""
+        """Append one event. Raises `StoreError` when the disk refuses: then what it records must not go on."""
         at = self._clock.now().isoformat()
         said = json.dumps(details, sort_keys=True, ensure_ascii=False)
-        with self._store:
-            self._store.execute("BEGIN IMMEDIATE")
-            last = self._store.execute("SELECT digest FROM events ORDER BY seq DESC LIMIT 1").fetchone()
+        with self._store.writing() as store:
+            last = store.execute("SELECT digest FROM events ORDER BY seq DESC LIMIT 1").fetchone()
             previous = last["digest"] if last else ""
             fields = (at, self._who, what.value, client, outcome.value, said)
-            self._store.execute(
+            store.execute(
                 "INSERT INTO events (at, who, what, client, outcome, details, previous, digest)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 (*fields, previous, _digest(previous, fields)),
             )
 
     def events(self, client: str | None = None) -> tuple[TrailEvent, ...]:
-        """The events, oldest first; of one client when its onboard key is given."""
-        rows = self._store.execute("SELECT * FROM events WHERE ?1 IS NULL OR client = ?1 ORDER BY seq", (client,))
+        """The events, oldest first; of one client when its onboard key is given. Raises `StoreError`."""
+        rows = self._store.read("SELECT * FROM events WHERE ?1 IS NULL OR client = ?1 ORDER BY seq", (client,))
         return tuple(
             TrailEvent(
                 row["seq"],
@@ -129,10 +130,14 @@ class Trail:
             for row in rows
         )
 
+    def tells_of(self, what: Deed, client: str, request: str) -> bool:
+        """Whether the deed of this request (its Idempotency-Key) is recorded already. Raises `StoreError`."""
+        return any(event.what is what and event.details.get("request") == request for event in self.events(client))
+
     def first_broken_link(self) -> int | None:
         """The sequence number of the first event that does not fit the chain, or None when the trail is whole."""
         previous, expected_seq = "", 1
-        for row in self._store.execute("SELECT * FROM events ORDER BY seq"):
+        for row in self._store.read("SELECT * FROM events ORDER BY seq"):
             fields = (row["at"], row["who"], row["what"], row["client"], row["outcome"], row["details"])
             if row["seq"] != expected_seq or row["previous"] != previous or row["digest"] != _digest(previous, fields):
                 return int(row["seq"])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import sqlite3
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from app.base.secret_clipboard import ClipboardState
+from app.base.store import StoreError
 from app.onboarding.case import Language
 from app.onboarding.rules import credentials_of
 from app.onboarding.trail import Deed
@@ -144,7 +144,7 @@ async def test_nothing_is_shown_that_cannot_be_written_down(tmp_path: Path, monk
         page, conductor = await given(bench)
 
         def full(*_: object, **__: object) -> None:
-            raise sqlite3.OperationalError("database or disk is full")
+            raise StoreError("trail.sqlite3: database or disk is full")
 
         monkeypatch.setattr(conductor, "note", full)
         await page.reveal()

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.base.overrides import override
-from app.onboarding.problems import TroubleError
+from app.onboarding.problems import ProblemKind, TroubleError
 from app.onboarding.rules import accounts_of, drafts_of
 from app.ui.kit import announce
 from app.ui.kit.buttons import Button
@@ -158,10 +158,10 @@ class AccountsPanel(Retranslating, QWidget):
         if self.is_locked:
             return
         known = self.editor.draft
+        if known is not None and not self._drop(known.id):
+            return
         self.summary.clear()
         self.editor.shut()
-        if known is not None:
-            self._conductor.accounts.drop(known.id)
         self.open_what_is_missing()
         self.show_case()
         self._go_to(self.editor.first_gap.control if self.editor.is_open else self.add_button)
@@ -225,16 +225,25 @@ class AccountsPanel(Retranslating, QWidget):
         return not self.is_locked and (not self.editor.has_typed or self.keep_form())
 
     def _keep(self, draft: AccountDraft) -> bool:
+        """Whether it is in the list, if only until the next start because the disk refuses."""
         try:
             self._conductor.accounts.draft(draft)
         except TroubleError as error:
             self.trouble.emit(error.problem)
-            return False
+            return error.problem.kind is ProblemKind.NOT_KEPT
         return True
 
     def _drop_former(self, known: AccountDraft | None, draft: AccountDraft) -> None:
         if known is not None and known.id != draft.id:
-            self._conductor.accounts.drop(known.id)
+            self._drop(known.id)
+
+    def _drop(self, account_id: str) -> bool:
+        try:
+            self._conductor.accounts.drop(account_id)
+        except TroubleError as error:
+            self.trouble.emit(error.problem)
+            return error.problem.kind is ProblemKind.NOT_KEPT
+        return True
 
     def _say_faults(self) -> None:
         erring = self.editor.erring

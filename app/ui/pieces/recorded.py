@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import sqlite3
 from typing import TYPE_CHECKING
 
+from app.base.store import StoreError
 from app.onboarding.trail import Outcome
 from app.ui.kit.notice import NoticeKind, NoticeWords
 from app.ui.texts.voice import INSTALLED
@@ -18,7 +18,7 @@ def recorded(page: ClientPage, deed: Deed, **details: object) -> bool:
     """Write `deed` and say whether it may go on; the page's notice tells when it may not."""
     try:
         page.conductor.note(deed, Outcome.DONE, **details)
-    except sqlite3.Error:
+    except StoreError:
         page.say(NoticeKind.ERROR, _unwritten)
         return False
     return True

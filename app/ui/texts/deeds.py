@@ -38,6 +38,7 @@ _DEEDS = {
     Deed.DISCONNECTED: noted("Deeds", "QuickBooks connection ended"),
     Deed.ACCOUNTS_SEEN_CONNECTED: noted("Deeds", "Accounts seen connected"),
     Deed.CALL_FINISHED: noted("Deeds", "Call finished"),
+    Deed.FILE_SET_ASIDE: noted("Deeds", "Damaged file set aside, a new one begun"),
 }
 
 _OUTCOMES = {

@@ -130,6 +130,15 @@ _PLAIN = {
         noted("Problems", "So nothing was sent. Free some disk space or tell your IT team, then try again."),
         "error",
     ),
+    ProblemKind.OUTCOME_UNWRITTEN: _Sentences(
+        noted("Problems", "Codat has done this, but this computer could not write it down."),
+        noted("Problems", "Free some disk space or tell your IT team, then go on here. Nothing is done twice."),
+    ),
+    ProblemKind.NOT_KEPT: _Sentences(
+        noted("Problems", "This computer could not write this down."),
+        noted("Problems", "Free some disk space or tell your IT team, then try again."),
+        "error",
+    ),
     ProblemKind.NAME_DIFFERS: _Sentences(
         noted("Problems", "Codat stored another name than we sent."),
         noted("Problems", "Your client still sees the real name. Check it with your client before going on."),
@@ -204,7 +213,7 @@ def _with_cause(problem: Problem, cause: ProblemKind, now: datetime | None, voic
     came = _sentences(problem._replace(cause=None), now, voice)
     why = _sentences(Problem(cause, until=problem.until), now, voice)
     said = [came.explanation, why.title]
-    if cause in {ProblemKind.RATE_LIMITED, ProblemKind.KEY_REFUSED}:
+    if cause in {ProblemKind.RATE_LIMITED, ProblemKind.KEY_REFUSED, ProblemKind.JOURNAL_UNWRITABLE}:
         said.append(why.explanation)
     return came._replace(explanation=" ".join(said))
 

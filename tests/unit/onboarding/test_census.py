@@ -175,11 +175,13 @@ async def test_a_client_is_looked_up_at_codat_by_name_or_reference(tmp_path: Pat
 
 async def test_what_did_not_change_is_not_written_again(tmp_path: Path) -> None:
     desk = await seeded(tmp_path, 30)
-    changes = desk.records.cache._store.total_changes
+    file = desk.records.cache._store._connection
+    assert file is not None
+    changes = file.total_changes
 
     await desk.in_time(desk.registry.refresh())
 
-    assert desk.records.cache._store.total_changes == changes + 1  # when it was looked at
+    assert file.total_changes == changes + 1  # when it was looked at
     await desk.close()
 
 
