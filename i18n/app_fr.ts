@@ -1567,6 +1567,10 @@
         <translation>Identifiants montrés au client</translation>
     </message>
     <message>
+        <source>Damaged file set aside, a new one begun</source>
+        <translation>Fichier endommagé mis de côté, un nouveau commencé</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Fait</translation>
     </message>
@@ -1687,6 +1691,69 @@
     <message>
         <source>{first} and {last}</source>
         <translation>{first} et {last}</translation>
+    </message>
+</context>
+<context>
+    <name>Found</name>
+    <message>
+        <source>A request was cut short.</source>
+        <translation>Une demande a été interrompue.</translation>
+    </message>
+    <message>
+        <source>Codat does not have the QuickBooks connection. Finish setup to add it.</source>
+        <translation>La connexion QuickBooks n’est pas dans Codat. Terminez la configuration pour l’ajouter.</translation>
+    </message>
+    <message>
+        <source>Codat does not have the bank accounts. Enter their numbers again and add them.</source>
+        <translation>Les comptes bancaires ne sont pas dans Codat. Entrez de nouveau leurs numéros et ajoutez-les.</translation>
+    </message>
+    <message>
+        <source>Codat does not have the client. You can create it.</source>
+        <translation>Le client n’est pas dans Codat. Vous pouvez le créer.</translation>
+    </message>
+    <message>
+        <source>Codat has some of the bank accounts. Add the others.</source>
+        <translation>Une partie des comptes bancaires est dans Codat. Ajoutez les autres.</translation>
+    </message>
+    <message>
+        <source>Codat has the QuickBooks connection.</source>
+        <translation>La connexion QuickBooks est dans Codat.</translation>
+    </message>
+    <message>
+        <source>Codat has the bank accounts.</source>
+        <translation>Les comptes bancaires sont dans Codat.</translation>
+    </message>
+    <message>
+        <source>Codat has the client.</source>
+        <translation>Le client est dans Codat.</translation>
+    </message>
+    <message>
+        <source>Codat has the new name of the account.</source>
+        <translation>Le nouveau nom du compte est dans Codat.</translation>
+    </message>
+    <message>
+        <source>Codat may have created a set we did not receive. Create a new one; revoke all if in doubt.</source>
+        <translation>Codat a peut-être créé un jeu que nous n’avons pas reçu. Créez-en un autre; révoquez tout en cas de doute.</translation>
+    </message>
+    <message>
+        <source>The QuickBooks connection is ended.</source>
+        <translation>La connexion QuickBooks est rompue.</translation>
+    </message>
+    <message>
+        <source>The QuickBooks connection was not ended. You can disconnect it again.</source>
+        <translation>La connexion QuickBooks n’a pas été rompue. Vous pouvez la déconnecter de nouveau.</translation>
+    </message>
+    <message>
+        <source>The account has its old name at Codat. You can rename it again.</source>
+        <translation>Le compte porte son ancien nom dans Codat. Vous pouvez le renommer de nouveau.</translation>
+    </message>
+    <message>
+        <source>The credentials are written down now.</source>
+        <translation>Les identifiants sont maintenant notés.</translation>
+    </message>
+    <message>
+        <source>We don’t know if all credentials were revoked. Revoke all again: it does no harm.</source>
+        <translation>Nous ne savons pas si tous les identifiants ont été révoqués. Révoquez tout de nouveau&#xa0;: c’est sans risque.</translation>
     </message>
 </context>
 <context>
@@ -2251,6 +2318,10 @@
         <translation>Codat n’a pas accepté cette demande.</translation>
     </message>
     <message>
+        <source>Codat has done this, but this computer could not write it down.</source>
+        <translation>Codat l’a fait, mais cet ordinateur n’a pas pu le noter.</translation>
+    </message>
+    <message>
         <source>Codat is already working on this, or has it already.</source>
         <translation>Codat traite déjà cette demande, ou l’a déjà traitée.</translation>
     </message>
@@ -2293,6 +2364,14 @@
     <message>
         <source>Finish setup</source>
         <translation>Terminer la configuration</translation>
+    </message>
+    <message>
+        <source>Free some disk space or tell your IT team, then go on here. Nothing is done twice.</source>
+        <translation>Libérez de l’espace disque ou avertissez votre équipe informatique, puis continuez ici. Rien ne sera fait deux fois.</translation>
+    </message>
+    <message>
+        <source>Free some disk space or tell your IT team, then try again.</source>
+        <translation>Libérez de l’espace disque ou avertissez votre équipe informatique, puis réessayez.</translation>
     </message>
     <message>
         <source>It was deleted elsewhere. Go back to Clients to see what is there now.</source>
@@ -2384,6 +2463,10 @@
     <message>
         <source>This computer could not write down what it was about to do.</source>
         <translation>Cet ordinateur n’a pas pu noter ce qu’il allait faire.</translation>
+    </message>
+    <message>
+        <source>This computer could not write this down.</source>
+        <translation>Cet ordinateur n’a pas pu noter ceci.</translation>
     </message>
     <message>
         <source>This computer has no key for Codat yet.</source>
@@ -2603,6 +2686,10 @@
 </context>
 <context>
     <name>Refusal</name>
+    <message>
+        <source>A newer version of Passerelle was used on this computer. This one does not understand what it wrote, and leaves it as it is. Start the newer version, or send these words to your IT team.</source>
+        <translation>Une version plus récente de Passerelle a servi sur cet ordinateur. Celle-ci ne comprend pas ce qu’elle a écrit et n’y touche pas. Lancez la version plus récente ou transmettez ces mots à votre équipe informatique.</translation>
+    </message>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>

@@ -11,6 +11,7 @@ from app.base.clock import TOLERANCE, CorrectedClock
 from app.base.policy import read_policy
 from app.base.scope import LoopGate, TaskScope
 from app.base.settings import Settings
+from app.base.store import StoreTooNewError
 from app.compose.lazy_rehearsal import LazyRehearsal
 from app.compose.pages import CLIENT_PAGES, ROOMS
 from app.onboarding.records import Records
@@ -45,7 +46,8 @@ logger = logging.getLogger(__name__)
 class Application:
     """One running Passerelle. `show` paints the first page; `begin` needs the event loop, `end` leaves nothing.
 
-    Raises `PolicyError` when the bank's policy is there and cannot be used: nothing is made then.
+    Raises `PolicyError` when the bank's policy is there and cannot be used, `StoreTooNewError` when a newer version
+    wrote the journal: nothing is made then.
     """
 
     def __init__(self, qt: QApplication, arguments: Arguments, host: Host, clock: Clock) -> None:
@@ -63,7 +65,7 @@ class Application:
         self.theme = Theme(Mode(self._wished("appearance", arguments.theme)), self.settings.number("text_scale"))
         self.theme.apply(qt, in_haste=True)
         self.profile_folder = self.folder / (_profile_name(arguments.server) if arguments.server else "practice")
-        self.records = Records(self.profile_folder, self.clock, host.user)
+        self.records = self._records()
         self.registry = Registry(
             self.records, self.clock, self._codat, self.scope, lambda: self.settings.number("credentials_minutes")
         )
@@ -76,6 +78,13 @@ class Application:
         self._guard: Guard | None = None
         self._opening: tuple[Place, TaskScope] | None = None
         self._is_ended = False
+
+    def _records(self) -> Records:
+        try:
+            return Records(self.profile_folder, self.clock, self.host.user)
+        except StoreTooNewError:
+            self.languages.forget()
+            raise
 
     def _wished(self, key: str, word: str) -> str:
         """A setting, for this run as the command line says it, where the bank leaves the choice."""

@@ -8,6 +8,7 @@ import threading
 from typing import TYPE_CHECKING
 
 from app.base.policy import PolicyError
+from app.base.store import StoreTooNewError
 from app.compose.arguments import parse
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def main(words: Sequence[str] | None = None) -> int:
 def build(words: Sequence[str], *, host: Host, clock: Clock) -> Application:
     """The composed app for these command-line words: windows made, nothing shown, no loop started.
 
-    Raises `PolicyError` when the bank's policy cannot be used.
+    Raises `PolicyError` when the bank's policy cannot be used, `StoreTooNewError` over a newer version's files.
     """
     from app.compose.quick import import_pyside  # noqa: PLC0415  # commands do without Qt
 
@@ -50,7 +51,7 @@ def build(words: Sequence[str], *, host: Host, clock: Clock) -> Application:
 
 
 def run_window(words: Sequence[str]) -> int:
-    """Show the console and run until it is closed; 1 when the bank's policy cannot be used."""
+    """Show the console and run until it is closed; 1 when it may not start."""
     from app.base.clock import SystemClock  # noqa: PLC0415  # see `build`
     from app.compose.environment import scrub  # noqa: PLC0415  # see `build`
     from app.host.this_machine import this_machine  # noqa: PLC0415  # see `build`
@@ -59,7 +60,7 @@ def run_window(words: Sequence[str]) -> int:
     scrub()
     try:
         application = build(words, host=this_machine(), clock=SystemClock())
-    except PolicyError as error:
+    except (PolicyError, StoreTooNewError) as error:
         from app.compose.refused import tell_in_window  # noqa: PLC0415  # seldom
 
         return tell_in_window(error, parse(words).language, lambda qt: qt.exec())  # the outermost loop

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Final
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -16,12 +17,20 @@ _WIDE: Final = 560
 _EDGE: Final = 28
 
 
-class Refusal(Retranslating, QWidget):
-    """The bank's policy cannot be used; `detail` names the file, the line and what is wrong with it."""
+class Why(StrEnum):
+    """What keeps the app from starting."""
 
-    def __init__(self, detail: str) -> None:
+    POLICY = "policy"  # the bank's policy cannot be used
+    TOO_NEW = "too_new"  # a newer version wrote what is kept here
+
+
+class Refusal(Retranslating, QWidget):
+    """`detail` names the file, and the line where there is one, and what is wrong with it."""
+
+    def __init__(self, detail: str, why: Why = Why.POLICY) -> None:
         super().__init__()
         self.setObjectName("refusal")
+        self._why = why
         self._heading = Heading()
         self._body = Paragraph("lead")
         self._reason = detail
@@ -53,11 +62,19 @@ class Refusal(Retranslating, QWidget):
     def retranslate(self) -> None:
         self.setWindowTitle("Passerelle")
         self._heading.setText(self.tr("Passerelle cannot start"))
-        self._body.setText(
-            self.tr(
-                "Your bank’s policy for this computer cannot be read. Passerelle does not run without it."
-                " Send these words to your IT team; nothing was changed at Codat or in QuickBooks."
+        if self._why is Why.POLICY:
+            self._body.setText(
+                self.tr(
+                    "Your bank’s policy for this computer cannot be read. Passerelle does not run without it."
+                    " Send these words to your IT team; nothing was changed at Codat or in QuickBooks."
+                )
             )
-        )
+        else:
+            self._body.setText(
+                self.tr(
+                    "A newer version of Passerelle was used on this computer. This one does not understand what it"
+                    " wrote, and leaves it as it is. Start the newer version, or send these words to your IT team."
+                )
+            )
         self._detail.setText(self._reason)
         self._close.set_text(self.tr("Close"))
