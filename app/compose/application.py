@@ -15,7 +15,7 @@ from app.base.store import StoreTooNewError
 from app.compose.lazy_rehearsal import LazyRehearsal
 from app.compose.pages import CLIENT_PAGES, ROOMS
 from app.onboarding.records import Records
-from app.onboarding.registry import Opened, Registry
+from app.onboarding.registry import Registry
 from app.ui.shell.console import Console
 from app.ui.shell.places import NOBODY, NewClient, OpenClient
 from app.ui.shell.services import Services
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from app.codat.observed import Observed
     from app.compose.arguments import Arguments
     from app.compose.guard import Guard
+    from app.onboarding.desks import Opened
     from app.onboarding.history import History
     from app.onboarding.problems import Problem
     from app.ui.kit.focus_ring import FocusRing
@@ -250,7 +251,7 @@ class Application:
         if isinstance(place, OpenClient):
             return await self.registry.enter(place.client_id)
         if isinstance(place, NewClient):
-            return Opened(self.registry.begin(self.registry.blank(self.languages.language)))
+            return self.registry.enter_new(self.languages.language)
         raise TypeError("only clients are opened")
 
     # What went wrong

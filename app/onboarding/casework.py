@@ -58,6 +58,7 @@ class Casework:
         self.guide_step = 1
         self.budget = StatusBudget(clock)
         self.is_under_way = True  # whether there is a call to pick up
+        self.is_kept = True  # false once the client was discarded
         self._case = case
         self._records = records
         self._listeners: list[Callable[[], None]] = []
@@ -142,7 +143,7 @@ class Casework:
     def _write(self, case: Case | None = None, *, settled: Sequence[Settled] = ()) -> None:
         """A client without a name is not worth keeping, unless Codat was asked something."""
         case = case or self._case
-        if case.client.name or settled:
+        if self.is_kept and (case.client.name or settled):
             self._records.remember(case, self.step, self.guide_step, is_under_way=self.is_under_way, settled=settled)
 
     def _record_once(self, deed: DeedDone) -> None:

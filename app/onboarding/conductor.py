@@ -154,6 +154,10 @@ class Conductor:
         """Whether a request is out that creates or removes something, perhaps one whose page is gone."""
         return self._work.writing.locked()
 
+    def forget(self) -> None:
+        """Write nothing more of this client: it was discarded."""
+        self._work.is_kept = False
+
     async def at_rest(self) -> None:
         """Wait until none is out."""
         async with self._work.writing:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from contextlib import asynccontextmanager
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
-from weakref import WeakValueDictionary
 
 if TYPE_CHECKING:
-    import asyncio
-    from collections.abc import AsyncIterator, Callable, Iterable
+    from collections.abc import Callable, Iterable
     from datetime import datetime
 
     from app.base.clock import Clock
@@ -18,9 +16,8 @@ if TYPE_CHECKING:
     from app.onboarding.census import Progress
     from app.onboarding.clients import Duplicate
     from app.onboarding.conductor import Conductor
+    from app.onboarding.desks import Desks, Opened, Recovered
     from app.onboarding.journal import CaseEntry
-    from app.onboarding.problems import Problem
-    from app.onboarding.reconciling import Finding
     from app.onboarding.records import Mishap, Records
     from app.onboarding.roster import ClientRow, Roster
 
@@ -39,21 +36,6 @@ class Resumable(NamedTuple):
     unseen_set_possible: bool = False
 
 
-class Opened(NamedTuple):
-    """A client's case, ready to work on."""
-
-    conductor: Conductor
-    problem: Problem | None = None  # why it is as this computer remembers it, not as Codat tells it now
-    findings: tuple[Finding, ...] = ()  # requests that had no outcome, settled on the way
-
-
-class Recovered(NamedTuple):
-    """What became of the requests of one client that were cut short."""
-
-    name: str
-    findings: tuple[Finding, ...]
-
-
 class Registry:
     """Works from the cache until Codat is asked; asking needs `codat`, which arrives after the first paint."""
 
@@ -70,8 +52,6 @@ class Registry:
         self._clock = clock
         self._codat = codat
         self._scope = scope
-        self._conductors: WeakValueDictionary[str, Conductor] = WeakValueDictionary()  # by onboard key, the latest
-        self._desks: dict[str, asyncio.Lock] = {}  # by onboard key: one at a time opens or settles
 
     # From this computer
 
@@ -143,20 +123,23 @@ class Registry:
         from app.onboarding.problems import NextStep, Problem, ProblemKind, TroubleError  # noqa: PLC0415  # see above
 
         try:
-            if self._records.journal.unsettled(onboard_key) or self._is_at_work(onboard_key):
+            if self._records.journal.unsettled(onboard_key) or self._desks.is_at_work(onboard_key):
                 raise TroubleError(Problem(ProblemKind.UNKNOWN_OUTCOME, NextStep.CHECK))
             self._records.journal.forget(onboard_key)
         except JournalError:
             raise TroubleError(Problem(ProblemKind.NOT_KEPT)) from None
-
-    def _is_at_work(self, onboard_key: str) -> bool:
-        conductor = self._conductors.get(onboard_key)
-        return conductor is not None and conductor.is_at_work
+        self._desks.clear(onboard_key)
 
     def recall(self, client_id: str) -> Conductor | None:
         """A conductor for a client as this computer remembers it, without asking Codat; None when unknown."""
         case, place = self._known(client_id)
         return self._placed(case, place) if case is not None else None
+
+    def enter_new(self, language: Language) -> Opened:
+        """A conductor for a client of whom nothing is known yet."""
+        from app.onboarding.desks import Opened  # noqa: PLC0415  # not for the first paint
+
+        return Opened(self.begin(self.blank(language)))
 
     async def enter(self, client_id: str) -> Opened:
         """A conductor for a client of the list: what was cut short is settled first, then Codat is read anew.
@@ -164,71 +147,20 @@ class Registry:
         Where Codat cannot be asked, the case as this computer remembers it. Raises `TroubleError` when it remembers
         none, and of kind GONE when Codat does not have the client any more.
         """
-        async with self._desk(client_id):
-            known = self.recall(client_id)
-            if known is None:
-                return Opened(await self.open(client_id))
-            opened: Opened | None = None
-            try:
-                opened = await self._entered(known)
-            finally:
-                if opened is None or opened.conductor is not known:
-                    known.close()
-            return opened
-
-    async def _entered(self, known: Conductor) -> Opened:
-        from app.onboarding.problems import ProblemKind, TroubleError  # noqa: PLC0415  # not for the first paint
-
-        findings: tuple[Finding, ...] = ()
-        try:
-            findings = await known.settle()
-            if known.company_id is None:
-                return Opened(known, None, findings)
-            return Opened(await self.open(known.company_id), None, findings)
-        except TroubleError as trouble:
-            if trouble.problem.kind is ProblemKind.GONE:
-                raise
-            return Opened(known, trouble.problem, findings)  # reading stays possible, with its age
+        return await self._desks.enter(client_id)
 
     async def reconcile(self) -> tuple[Recovered, ...]:
         """Ask Codat what became of every request that was cut short, client by client, but for those at work.
 
         What cannot be asked about now stays open; the list says so.
         """
-        from app.onboarding.problems import TroubleError  # noqa: PLC0415  # not for the first paint
+        return await self._desks.reconcile()
 
-        recovered: list[Recovered] = []
-        for entry in self._records.journal.entries_of(self._records.journal.clients_with_unsettled()):
-            former = self._conductors.get(entry.onboard_key)
-            if former is not None and (not former.is_closed or former.is_at_work):
-                continue
-            async with self._desk(entry.onboard_key):
-                conductor = self.recall(entry.onboard_key)
-                if conductor is None:
-                    continue
-                conductor.start_at(conductor.step, conductor.guide_step, is_under_way=entry.is_under_way)
-                try:
-                    findings = await conductor.settle()
-                except TroubleError:
-                    break  # of the next client Codat would say the same
-                finally:
-                    conductor.close()
-                if findings:
-                    recovered.append(Recovered(conductor.case.client.name, findings))
-        return tuple(recovered)
+    @cached_property
+    def _desks(self) -> Desks:
+        from app.onboarding.desks import Desks  # noqa: PLC0415  # not for the first paint
 
-    @asynccontextmanager
-    async def _desk(self, client_id: str) -> AsyncIterator[None]:
-        """Nobody else opens or settles this client meanwhile, and a request left behind has come to its end."""
-        import asyncio  # noqa: PLC0415  # not for the first paint
-
-        entry = self._records.journal.entry(onboard_key=client_id, company_id=client_id)
-        onboard_key = entry.onboard_key if entry is not None else client_id
-        async with self._desks.setdefault(onboard_key, asyncio.Lock()):
-            former = self._conductors.get(onboard_key)
-            if former is not None:
-                await former.at_rest()
-            yield
+        return Desks(self, self._records.journal)
 
     def _known(self, client_id: str) -> tuple[Case | None, Place | None]:
         """The case as last known here, and where the person was in it, if they were."""
@@ -264,7 +196,7 @@ class Registry:
             scope=self._scope.child(case.client.onboard_key[:8]),
             credentials_life=timedelta(minutes=self._credentials_minutes()),
         )
-        self._conductors[case.client.onboard_key] = conductor
+        self._desks.seat(conductor)
         return conductor
 
     # From Codat
