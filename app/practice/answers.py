@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 INTEGRATION_KEY = "hcws"
 INTEGRATION_ID = "6b113e06-e818-45d7-977b-8e6bb3d01269"  # sample value of Codat's page on QuickBooks bank feeds
 PLATFORM_NAME = "QuickBooks Online Bank Feeds"
+GONE = "gone"  # in place of the code of a link that did not outlive a restart
 LINK_HOST = "https://link.practice.invalid"  # a reserved name: a practised link leads nowhere
 
 Body = dict[str, object]
@@ -42,7 +43,7 @@ def company(one: Company) -> Body:
 
 def connection(company_id: str, one: Connection) -> Body:
     """A connection with its latest link URL."""
-    code = one.links[-1].code if one.links else ""
+    code = (one.links[-1].code if one.links else "") or GONE
     return {
         "id": one.id,
         "integrationId": INTEGRATION_ID,

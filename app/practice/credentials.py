@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from app.practice.quickbooks import is_fed, stop_feed
 from app.practice.refusal import Refusal
-from app.practice.state import CredentialSet
 
 if TYPE_CHECKING:
     from app.practice.world import World
@@ -21,9 +20,9 @@ def generate(world: World, company_id: str, connection_id: str, *, has_body: boo
     connection = world.connection(company_id, connection_id)
     if not has_body:
         raise Refusal(400, "A request body is required")
-    made = CredentialSet(username=world.draw.username(), password=world.draw.password(), created=world.now)
-    connection.sets.append(made)
-    return {"username": made.username, "password": made.password}
+    username, password = world.draw.username(), world.draw.password()
+    connection.add_set(username, password, world.now)
+    return {"username": username, "password": password}
 
 
 def revoke_all(world: World, company_id: str, connection_id: str) -> None:

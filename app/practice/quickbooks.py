@@ -31,16 +31,23 @@ class QuickBooksClient:
         and now and then it refuses one for no reason (the habit `refusals_left`).
         """
         connection = self._connection(company_id)
-        if connection is None:
-            return False
-        found = connection.live_set(username)
-        if found is None or found.password != password or not _offered(connection):
+        live = connection.live_sets() if connection is not None else []
+        found = next((one for one in live if one.is_this(username, password)), None)
+        return connection is not None and found is not None and self._enter(connection, found)
+
+    def try_newest(self, connection: Connection) -> bool:
+        """Type the newest live set, as the client was told it. Refused as `try_credentials` is."""
+        live = connection.live_sets()
+        return bool(live) and self._enter(connection, live[-1])
+
+    def _enter(self, connection: Connection, live: CredentialSet) -> bool:
+        if not _offered(connection):
             return False
         habits = self._world.state.habits
         if habits.refusals_left > 0:
             habits.refusals_left -= 1
             return False
-        connection.entered = username
+        connection.entered = live.id
         return True
 
     def link(
@@ -112,7 +119,7 @@ class QuickBooksClient:
         return chosen
 
     def _start(self, account: Account, live: CredentialSet, start: date, moment: datetime) -> None:
-        account.fed_by, account.stopped_at, account.disconnected_at = live.username, None, None
+        account.fed_by, account.stopped_at, account.disconnected_at = live.id, None, None
         account.feed_start = start
         if account.status != "connected":
             account.status = "connecting"

@@ -147,7 +147,7 @@ class ScriptedClient:
             return
         if not live:
             self._say(company_id, Says.NO_CREDENTIALS, at)
-        elif self._world.client.try_credentials(company_id, live[-1].username, live[-1].password):
+        elif self._world.client.try_newest(connection):
             self._say(company_id, Says.ACCEPTED, at)
             if company_id in self._waiting_to_link:
                 self._later(company_id, _TICKS, self._link, at)
@@ -158,7 +158,7 @@ class ScriptedClient:
 
     def _has_entered_newest(self, connection: Connection) -> bool:
         live = connection.live_sets()
-        return bool(live) and connection.entered == live[-1].username
+        return bool(live) and connection.entered == live[-1].id
 
     def _link(self, company_id: str, at: datetime) -> None:
         self._waiting_to_link.discard(company_id)

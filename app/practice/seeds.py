@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from app.practice.companies import stored_name
-from app.practice.state import Account, Company, Connection, CredentialSet
+from app.practice.state import Account, Company, Connection
 
 if TYPE_CHECKING:
     from app.practice.world import World
@@ -85,12 +85,11 @@ def _add(world: World, number: int) -> None:
 
 
 def _connect(world: World, connection: Connection, *, stopped: bool) -> None:
-    made = CredentialSet(username=world.draw.username(), password=world.draw.password(), created=connection.created)
-    connection.sets.append(made)
-    connection.entered = made.username
+    made = connection.add_set(world.draw.username(), world.draw.password(), connection.created)
+    connection.entered = made.id
     connection.status = "Unlinked" if stopped else "Linked"
     for account in connection.accounts.values():
-        account.fed_by, account.feed_start = made.username, connection.created.date()
+        account.fed_by, account.feed_start = made.id, connection.created.date()
         account.status = "disconnected" if stopped else "connected"
         account.disconnected_at = connection.created if stopped else None
     if stopped:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from app.practice.instance import Practice
 
+_SHOWN_ONCE = "generate-credentials"  # its answer is never in a file
 _FORCED = "passerelle.forced"  # scope entry: the fault "status" of this call
 
 
@@ -135,7 +136,7 @@ class PracticeServer:
         digest = request_digest(request.method, request.url.path, body)
         kept = practice.keys.begin(key, digest, practice.clock.now())
         if kept is not None:
-            return self._response(kept.status, kept.body, headers)
+            return self._response(kept.status, kept.body if kept.whole is None else kept.whole, headers)
         try:
             status, text = self._run(operation, request, body, headers)
         except BaseException:
@@ -144,7 +145,7 @@ class PracticeServer:
         try:
             await self._take_time(request.method)
         finally:  # a caller that hung up does not undo what was done
-            practice.keys.finish(key, status, text, practice.clock.now())
+            practice.keys.finish(key, status, text, practice.clock.now(), is_shown_once=operation.id == _SHOWN_ONCE)
             practice.keep()
         return self._response(status, text, headers)
 

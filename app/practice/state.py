@@ -1,10 +1,14 @@
-"""What practice remembers, as plain values. The state file is exactly this, so a restart loses nothing.
+"""What practice remembers, as plain values. The state file is this without the values that are shown once.
 
-Credentials in here are invented and open nothing outside practice.
+Credentials and link codes are invented and open nothing outside practice. They stay out of the file all the same, so
+that nobody has to tell one kind of password in a file from another: a set is known again by a salted digest.
 """
 
 from __future__ import annotations
 
+import hashlib
+import hmac
+import secrets
 from datetime import date, datetime, timedelta
 from decimal import Decimal  # noqa: TC003  # pydantic reads it at run time
 from typing import Literal
@@ -20,18 +24,39 @@ class _Kept(BaseModel):
 
 
 class CredentialSet(_Kept):
-    """A username and a password that QuickBooks may use until they are revoked."""
+    """A username and a password that QuickBooks may use until they are revoked.
 
-    username: str
-    password: str
+    The values are in memory only; None in a set that was read from the file. `is_this` knows it in both cases.
+    """
+
+    id: str  # of its connection
+    salt: str
+    digest: str
     created: datetime
     revoked: datetime | None = None
+    username: str | None = Field(default=None, exclude=True)
+    password: str | None = Field(default=None, exclude=True)
+
+    @classmethod
+    def made_of(cls, set_id: str, username: str, password: str, created: datetime) -> CredentialSet:
+        """A new set."""
+        salt = secrets.token_hex(16)
+        digest = _digest(salt, username, password)
+        return cls(id=set_id, salt=salt, digest=digest, created=created, username=username, password=password)
+
+    def is_this(self, username: str, password: str) -> bool:
+        """Whether these are its values."""
+        return hmac.compare_digest(self.digest, _digest(self.salt, username, password))
+
+
+def _digest(salt: str, username: str, password: str) -> str:
+    return hashlib.sha256(f"{salt}\n{username}\n{password}".encode()).hexdigest()
 
 
 class LinkCode(_Kept):
-    """The one-time password inside a link URL."""
+    """The one-time password inside a link URL; the code is in memory only, so a link does not outlive a restart."""
 
-    code: str
+    code: str | None = Field(default=None, exclude=True)
     expires: datetime
     used: bool = False
 
@@ -61,7 +86,7 @@ class Account(_Kept):
     modified: datetime
     status: Literal["pending", "connecting", "connected", "disconnected"] = "pending"
     connects_at: datetime | None = None  # when "connecting" becomes "connected"
-    fed_by: str | None = None  # username of the set QuickBooks uses for it
+    fed_by: str | None = None  # id of the set QuickBooks uses for it
     stopped_at: datetime | None = None  # since when QuickBooks no longer asks for it
     disconnected_at: datetime | None = None
     feed_start: date | None = None
@@ -106,12 +131,18 @@ class Connection(_Kept):
     accounts: dict[str, Account] = Field(default_factory=dict)
     sets: list[CredentialSet] = Field(default_factory=list)
     links: list[LinkCode] = Field(default_factory=list)
-    entered: str | None = None  # username of the set the client last entered with success
+    entered: str | None = None  # id of the set the client last entered with success
     transactions: dict[str, list[Transaction]] = Field(default_factory=dict)
 
-    def live_set(self, username: str | None) -> CredentialSet | None:
-        """The set of that username, while it is live."""
-        return next((one for one in self.live_sets() if one.username == username), None)
+    def add_set(self, username: str, password: str, created: datetime) -> CredentialSet:
+        """Add a set of these values."""
+        made = CredentialSet.made_of(f"set-{len(self.sets) + 1}", username, password, created)
+        self.sets.append(made)
+        return made
+
+    def live_set(self, set_id: str | None) -> CredentialSet | None:
+        """The set of that id, while it is live."""
+        return next((one for one in self.live_sets() if one.id == set_id), None)
 
     def live_sets(self) -> list[CredentialSet]:
         """The sets that QuickBooks may use, oldest first."""
@@ -146,14 +177,15 @@ class Remembered(_Kept):
     key: str
     request: str  # digest of method, path and body
     status: int
-    body: str
+    body: str  # without the codes of links
     kept: datetime
+    whole: str | None = Field(default=None, exclude=True)  # the very answer, in memory only
 
 
 class State(_Kept):
     """Everything."""
 
-    version: Literal[1] = 1
+    version: Literal[2] = 2
     seed: int
     drawn: int = 0
     shift: float = 0.0  # seconds that practice moved its clock

@@ -13,8 +13,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+_IN_CLEAR = b'{"version":1,'
+
+
 def load(path: Path) -> State | None:
-    """The kept state, or None when there is none that this version can read (it is then set aside)."""
+    """The kept state, or None when there is none that this version can read.
+
+    It is then set aside; one of version 1, which held credentials in clear, is removed.
+    """
     try:
         text = path.read_bytes()
     except FileNotFoundError:
@@ -22,7 +28,10 @@ def load(path: Path) -> State | None:
     try:
         return State.model_validate_json(text)
     except ValidationError:
-        path.replace(path.with_name(path.name + ".unreadable"))
+        if text.startswith(_IN_CLEAR):
+            path.unlink()
+        else:
+            path.replace(path.with_name(path.name + ".unreadable"))
         return None
 
 

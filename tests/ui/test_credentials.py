@@ -22,6 +22,7 @@ from app.ui.kit.spell_out import SpellOut
 from app.ui.shell.places import Room, ToRoom, ToStep
 from tests.support import spies
 from tests.support.app_bench import AppBench
+from tests.support.canary import Canary
 from tests.support.handed_over import CREDENTIALS, connect, open_at, with_accounts, with_credentials
 from tests.support.held_clock import settle
 from tests.support.person import Person
@@ -39,13 +40,6 @@ def deeds(bench: AppBench, conductor: Conductor) -> list[tuple[Deed, dict[str, o
     """What the trail says of the client's credentials after they were created."""
     events = bench.app.records.trail.events(conductor.case.client.onboard_key)
     return [(one.what, dict(one.details)) for one in events if one.what.value.startswith("credentials_")][1:]
-
-
-def files_with(folder: Path, *values: str) -> list[str]:
-    """The names of the files that hold one of the values. Practice's own is what Codat itself would know."""
-    files = [path for path in folder.rglob("*") if path.is_file() and path.name != "practice.json"]
-    assert files
-    return [path.name for path in files for value in values if value.encode() in path.read_bytes()]
 
 
 def shown(bench: AppBench) -> bool:
@@ -323,19 +317,17 @@ async def test_nothing_outside_can_read_them(tmp_path: Path, caplog: pytest.LogC
         page, conductor = await given(bench)
         issued = conductor.credentials.issued
         assert issued is not None
-        values = (issued.username.reveal(), issued.password.reveal())
+        canary = Canary(issued.username.reveal(), issued.password.reveal())
         await page.reveal()
         await page.press("credentials.spell")
         await page.press("credentials.spell_username")
         await page.show_client()
         await page.press("credentials.copy_password")
 
-        found = [where for where, text in spies.readable() for value in values if value in text]
-
         assert page.is_revealed
-        assert found == []
-        assert not any(value in caplog.text for value in values)
-        assert files_with(tmp_path, *values) == []
+        assert canary.in_texts(spies.readable()) == []
+        assert canary.in_text("log", caplog.text) == []
+        assert canary.in_folder(tmp_path) == []
 
 
 async def test_spoken_credentials_are_read_only_while_shown(tmp_path: Path) -> None:

@@ -51,6 +51,7 @@ _DESKTOP = {  # for the tests: X server, buses, keyring, reader and managers of 
     "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
     "gnome-keyring-daemon": "gnome-keyring",
     "parcellite": "parcellite",
+    "pdftotext": "poppler-utils",
     "xclip": "xclip",
     "xfce4-clipman": "xfce4-clipman",
     "xwininfo": "x11-utils",

@@ -8,6 +8,7 @@ import httpx
 import pytest
 
 from app.practice.control import control_routes
+from tests.support.canary import Canary
 from tests.unit.practice.caller import CHECKING, Caller
 
 if TYPE_CHECKING:
@@ -130,6 +131,73 @@ async def test_a_run_survives_a_restart(tmp_path: Path) -> None:
     assert len(after.practice.world.state.companies) == 2
     third = (await after.json("POST", "/companies", {"name": "Third"}))["id"]
     assert third not in set(before.practice.world.state.companies)
+
+
+async def test_the_file_holds_no_value_that_is_shown_once(tmp_path: Path) -> None:
+    caller = Caller(state_file=tmp_path / "practice.json")
+    caller.company_id = (await caller.json("POST", "/companies", {"name": "Northwind"}))["id"]
+    connections = f"/companies/{caller.company_id}/connections"
+    made = await caller.json("POST", connections, {"platformKey": "hcws"}, key="k1")
+    caller.accounts = f"{connections}/{made['id']}/connectionInfo/bankFeedAccounts"
+    given = await caller.json("POST", f"{caller.accounts}/credentials", {}, key="k2")
+    again = await caller.json("GET", f"{connections}/{made['id']}")
+
+    assert Canary(*given.values(), _code(made), _code(again)).in_folder(tmp_path) == []
+
+
+async def test_after_a_restart_a_set_is_known_by_its_digest_and_said_no_more(tmp_path: Path) -> None:
+    file = tmp_path / "practice.json"
+    before = Caller(state_file=file)
+    await before.onboard(CHECKING)
+    given = await before.credentials()
+    assert await _sets(before) == [given | {"revoked": False}]
+
+    after = Caller(state_file=file)
+
+    assert await _sets(after) == [{"username": None, "password": None, "revoked": False}]
+    tried = {"companyId": before.company_id, **given}
+    assert (await door(after, "POST", "/client/try", tried | {"password": "wrong"})) == {"accepted": False}
+    assert (await door(after, "POST", "/client/try", tried)) == {"accepted": True}
+    assert await door(after, "POST", "/client/link", {"companyId": before.company_id})
+
+
+async def test_after_a_restart_a_kept_answer_has_lost_its_link_and_a_set_its_answer(tmp_path: Path) -> None:
+    file = tmp_path / "practice.json"
+    before = Caller(state_file=file)
+    await before.onboard(CHECKING)
+    company = (await before.json("POST", "/companies", {"name": "Other"}))["id"]
+    make = ("POST", f"/companies/{company}/connections", {"platformKey": "hcws"})
+    made = await before.json(*make, key="k1")
+    given = await before.json("POST", f"{before.accounts}/credentials", {}, key="k2")
+    assert await before.json(*make, key="k1") == made
+
+    after = Caller(state_file=file)
+    again = await after.json(*make, key="k1")
+    other = await after.json("POST", f"{before.accounts}/credentials", {}, key="k2")
+
+    assert again == made | {"linkUrl": made["linkUrl"].split("otp=")[0] + "otp=gone"}
+    assert not after.practice.world.client.open_link(made["linkUrl"])
+    assert other["password"] != given["password"]
+    assert [one["revoked"] for one in await _sets(after)] == [False, False]
+
+
+def test_a_file_with_credentials_in_clear_is_removed(tmp_path: Path) -> None:
+    file = tmp_path / "practice.json"
+    file.write_text('{"version":1,"seed":1}')
+
+    assert Caller(state_file=file).practice.world.state.companies == {}
+    assert list(tmp_path.iterdir()) == []
+
+
+def _code(connection: dict[str, Any]) -> str:
+    """The link from its code on: the code alone is six digits, which turn up by chance."""
+    return str(connection["linkUrl"].partition("?")[2])
+
+
+async def _sets(caller: Caller) -> list[dict[str, Any]]:
+    companies = (await door(caller, "GET", "/state"))["companies"]
+    found: list[dict[str, Any]] = companies[0]["connections"][0]["credentialSets"]
+    return found
 
 
 async def test_a_file_that_cannot_be_written_does_not_end_the_call(tmp_path: Path) -> None:
