@@ -212,10 +212,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n transactions sent to Codat</source>
+        <translation>
+            <numerusform>%n transaction sent to Codat</numerusform>
+            <numerusform>%n transactions sent to Codat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Call finished, %n accounts connected</source>
         <translation>
             <numerusform>Call finished, %n account connected</numerusform>
             <numerusform>Call finished, %n accounts connected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending of %n transactions begun</source>
+        <translation>
+            <numerusform>Sending of %n transaction begun</numerusform>
+            <numerusform>Sending of %n transactions begun</numerusform>
         </translation>
     </message>
 </context>

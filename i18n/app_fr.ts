@@ -1511,6 +1511,13 @@
             <numerusform>%n comptes bancaires ajoutés</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n transactions sent to Codat</source>
+        <translation>
+            <numerusform>%n opération envoyée à Codat</numerusform>
+            <numerusform>%n opérations envoyées à Codat</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Accounts seen connected</source>
         <translation>Comptes vus connectés</translation>
@@ -1597,6 +1604,21 @@
     <message>
         <source>Refused</source>
         <translation>Refusé</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending of %n transactions begun</source>
+        <translation>
+            <numerusform>Envoi de %n opération commencé</numerusform>
+            <numerusform>Envoi de %n opérations commencé</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending of transactions begun</source>
+        <translation>Envoi d’opérations commencé</translation>
+    </message>
+    <message>
+        <source>Transactions sent to Codat</source>
+        <translation>Opérations envoyées à Codat</translation>
     </message>
 </context>
 <context>
@@ -1712,6 +1734,10 @@
         <translation>Le client n’est pas dans Codat. Vous pouvez le créer.</translation>
     </message>
     <message>
+        <source>Codat does not have the transactions that were on their way. Send them again.</source>
+        <translation>Codat n’a pas reçu les opérations qui étaient en route. Envoyez-les de nouveau.</translation>
+    </message>
+    <message>
         <source>Codat has some of the bank accounts. Add the others.</source>
         <translation>Une partie des comptes bancaires est dans Codat. Ajoutez les autres.</translation>
     </message>
@@ -1730,6 +1756,10 @@
     <message>
         <source>Codat has the new name of the account.</source>
         <translation>Le nouveau nom du compte est dans Codat.</translation>
+    </message>
+    <message>
+        <source>Codat has the transactions that were on their way.</source>
+        <translation>Codat a reçu les opérations qui étaient en route.</translation>
     </message>
     <message>
         <source>Codat may have created a set we did not receive. Create a new one; revoke all if in doubt.</source>
@@ -2294,6 +2324,14 @@
         </translation>
     </message>
     <message>
+        <source>A line of the file is longer than any bank writes.</source>
+        <translation>Une ligne du fichier est plus longue que ce qu’écrit une banque.</translation>
+    </message>
+    <message>
+        <source>A quotation mark may be missing, or it is another kind of file. Export it again.</source>
+        <translation>Il manque peut-être un guillemet, ou c’est un autre type de fichier. Exportez-le de nouveau.</translation>
+    </message>
+    <message>
         <source>Add at least one account first.</source>
         <translation>Ajoutez d’abord au moins un compte.</translation>
     </message>
@@ -2318,8 +2356,16 @@
         <translation>Codat n’a pas accepté cette demande.</translation>
     </message>
     <message>
+        <source>Codat gave up waiting.</source>
+        <translation>Codat a cessé d’attendre.</translation>
+    </message>
+    <message>
         <source>Codat has done this, but this computer could not write it down.</source>
         <translation>Codat l’a fait, mais cet ordinateur n’a pas pu le noter.</translation>
+    </message>
+    <message>
+        <source>Codat has not finished yet.</source>
+        <translation>Codat n’a pas encore terminé.</translation>
     </message>
     <message>
         <source>Codat is already working on this, or has it already.</source>
@@ -2336,6 +2382,10 @@
     <message>
         <source>Codat may have created a set we did not receive.</source>
         <translation>Codat a peut-être créé un jeu que nous n’avons pas reçu.</translation>
+    </message>
+    <message>
+        <source>Codat refused transactions.</source>
+        <translation>Codat a refusé des opérations.</translation>
     </message>
     <message>
         <source>Codat stored another name than we sent.</source>
@@ -2362,6 +2412,22 @@
         <translation>Tous les identifiants fonctionnent encore.</translation>
     </message>
     <message>
+        <source>Export a period that has something in it.</source>
+        <translation>Exportez une période qui contient des données.</translation>
+    </message>
+    <message>
+        <source>Export it again with the titles of its columns.</source>
+        <translation>Exportez-le de nouveau avec les titres des colonnes.</translation>
+    </message>
+    <message>
+        <source>Export it again, then choose it here.</source>
+        <translation>Exportez-le de nouveau, puis choisissez-le ici.</translation>
+    </message>
+    <message>
+        <source>Files of up to 20 MB are read. Export fewer days at a time.</source>
+        <translation>La limite est de 20 Mo. Exportez moins de jours à la fois.</translation>
+    </message>
+    <message>
         <source>Finish setup</source>
         <translation>Terminer la configuration</translation>
     </message>
@@ -2374,6 +2440,18 @@
         <translation>Libérez de l’espace disque ou avertissez votre équipe informatique, puis réessayez.</translation>
     </message>
     <message>
+        <source>It begins like a statement and breaks off. Export it again.</source>
+        <translation>Il commence comme un relevé, puis s’interrompt. Exportez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>It has the transactions. Looking again sends nothing twice.</source>
+        <translation>Il a reçu les opérations. Regarder de nouveau n’envoie rien deux fois.</translation>
+    </message>
+    <message>
+        <source>It may have been moved, or it is not for you to read. Choose it again.</source>
+        <translation>Il a peut-être été déplacé, ou vous n’y avez pas accès. Choisissez-le de nouveau.</translation>
+    </message>
+    <message>
         <source>It was deleted elsewhere. Go back to Clients to see what is there now.</source>
         <translation>Il a été supprimé ailleurs. Retournez aux clients pour voir ce qui s’y trouve maintenant.</translation>
     </message>
@@ -2382,8 +2460,20 @@
         <translation>Sa connexion QuickBooks ne l’est pas encore. En terminant, vous ne créerez pas le client en double.</translation>
     </message>
     <message>
+        <source>Look through it, then send what is left. Nothing is sent twice.</source>
+        <translation>Vérifiez-le, puis envoyez ce qui reste. Rien n’est envoyé deux fois.</translation>
+    </message>
+    <message>
         <source>Not revoked.</source>
         <translation>Non révoqués.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was read. Export it from your own system, and tell your IT team.</source>
+        <translation>Rien n’en a été lu. Exportez-le à partir de votre propre système et avisez votre équipe TI.</translation>
+    </message>
+    <message>
+        <source>Nothing of that request was stored. Codat’s reasons stand at the lines it named.</source>
+        <translation>Rien de cette demande n’a été enregistré. Les raisons de Codat figurent aux lignes qu’il nomme.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -2410,6 +2500,10 @@
         <translation>Rien n’a été envoyé. Vérifiez le réseau ou le RPV, puis réessayez.</translation>
     </message>
     <message>
+        <source>Nothing was sent. Export fewer days at a time.</source>
+        <translation>Rien n’a été envoyé. Exportez moins de jours à la fois.</translation>
+    </message>
+    <message>
         <source>Nothing was sent. Open a web page to sign in to the network, then try again.</source>
         <translation>Rien n’a été envoyé. Ouvrez une page Web pour ouvrir une session sur le réseau, puis réessayez.</translation>
     </message>
@@ -2426,8 +2520,20 @@
         <translation>QuickBooks refuse des identifiants auxquels aucun compte n’est rattaché.</translation>
     </message>
     <message>
+        <source>Reading the file took too long.</source>
+        <translation>La lecture du fichier a pris trop de temps.</translation>
+    </message>
+    <message>
         <source>Reference: {reference}</source>
         <translation>Référence&#xa0;: {reference}</translation>
+    </message>
+    <message>
+        <source>Save a spreadsheet as CSV, or export the statement as OFX, QFX or QBO.</source>
+        <translation>Enregistrez la feuille de calcul en CSV, ou exportez le relevé en OFX, QFX ou QBO.</translation>
+    </message>
+    <message>
+        <source>Save it again with the encoding UTF-8.</source>
+        <translation>Enregistrez-le de nouveau avec l’encodage UTF-8.</translation>
     </message>
     <message>
         <source>So nothing was sent. Free some disk space or tell your IT team, then try again.</source>
@@ -2457,8 +2563,48 @@
         <translation>Le client est créé dans Codat.</translation>
     </message>
     <message>
+        <source>The columns of the file were not recognized.</source>
+        <translation>Les colonnes du fichier n’ont pas été reconnues.</translation>
+    </message>
+    <message>
         <source>The connection to Codat can’t be trusted.</source>
         <translation>La connexion à Codat n’est pas fiable.</translation>
+    </message>
+    <message>
+        <source>The file can’t be opened.</source>
+        <translation>Le fichier ne peut pas être ouvert.</translation>
+    </message>
+    <message>
+        <source>The file has too many lines.</source>
+        <translation>Le fichier compte trop de lignes.</translation>
+    </message>
+    <message>
+        <source>The file holds instructions that no statement has.</source>
+        <translation>Le fichier contient des instructions qu’aucun relevé ne comporte.</translation>
+    </message>
+    <message>
+        <source>The file is damaged.</source>
+        <translation>Le fichier est endommagé.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Le fichier est vide.</translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation>Le fichier est trop volumineux.</translation>
+    </message>
+    <message>
+        <source>The letters of the file can’t be read.</source>
+        <translation>Les caractères du fichier sont illisibles.</translation>
+    </message>
+    <message>
+        <source>The transactions may still arrive. Nothing is sent again by itself.</source>
+        <translation>Les opérations peuvent encore arriver. Rien n’est renvoyé automatiquement.</translation>
+    </message>
+    <message>
+        <source>There is nothing in the file to read.</source>
+        <translation>Le fichier ne contient rien à lire.</translation>
     </message>
     <message>
         <source>This computer could not write down what it was about to do.</source>
@@ -2489,8 +2635,16 @@
         <translation>La clé de cet ordinateur ne permet pas cette action dans Codat.</translation>
     </message>
     <message>
+        <source>This is another file than before.</source>
+        <translation>Ce n’est plus le même fichier.</translation>
+    </message>
+    <message>
         <source>This is no longer at Codat.</source>
         <translation>Cet élément n’est plus dans Codat.</translation>
+    </message>
+    <message>
+        <source>This is not a text file.</source>
+        <translation>Ce n’est pas un fichier texte.</translation>
     </message>
     <message>
         <source>This network asks you to sign in first.</source>
@@ -2523,6 +2677,10 @@
     <message>
         <source>Trying again is safe: nothing is done twice.</source>
         <translation>Vous pouvez réessayer sans risque&#xa0;: rien ne sera fait deux fois.</translation>
+    </message>
+    <message>
+        <source>Up to 60,000 are read. Export fewer days at a time.</source>
+        <translation>La limite est de 60 000 lignes. Exportez moins de jours à la fois.</translation>
     </message>
     <message>
         <source>We don’t know if this was saved.</source>

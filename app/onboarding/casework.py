@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from app.onboarding.events import Event
     from app.onboarding.intents import Intent, Settled
     from app.onboarding.records import Records
-    from app.onboarding.trail import Deed
+    from app.onboarding.sent import SentStore
+    from app.onboarding.trail import Deed, Trail
 
 logger = logging.getLogger(__name__)
 
@@ -151,6 +152,16 @@ class Casework:
         trail, key = self._records.trail, self._case.client.onboard_key
         if not trail.tells_of(deed.what, key, deed.request):
             trail.record(deed.what, key, deed.outcome, request=deed.request, **(deed.details or {}))
+
+    @property
+    def sent(self) -> SentStore:
+        """What was sent of which file."""
+        return self._records.sent
+
+    @property
+    def trail(self) -> Trail:
+        """What was done for whom. Raises `StoreError` when it cannot be opened."""
+        return self._records.trail
 
     @property
     def company_id(self) -> str:

@@ -19,6 +19,7 @@ from app.onboarding.reconciling import Finding, Found, settle_all
 from app.onboarding.rules import accounts_of, connected_accounts
 from app.onboarding.setup import Setup
 from app.onboarding.trail import Deed, Outcome
+from app.onboarding.transactions import Transactions
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,6 +52,7 @@ class Conductor:
         self.credentials = Credentials(self._work, credentials_life)
         self.accounts = Accounts(self._work, self.credentials.drop)
         self.feed = Feed(self._work)
+        self.transactions = Transactions(self._work)
 
     @property
     def case(self) -> Case:
@@ -147,6 +149,7 @@ class Conductor:
         self._work.silence()
         self.credentials.drop()
         self.feed.drop_link()
+        self.transactions.stop()
         self._work.scope.cancel()
 
     @property

@@ -19,6 +19,7 @@ class IntentKind(StrEnum):
     CREATE_CREDENTIALS = "create_credentials"
     REVOKE_CREDENTIALS = "revoke_credentials"
     DISCONNECT = "disconnect"
+    SEND_TRANSACTIONS = "send_transactions"
 
 
 class IntentState(StrEnum):

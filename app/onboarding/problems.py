@@ -38,6 +38,22 @@ class ProblemKind(StrEnum):
     CLOCK_OFF = "clock_off"  # counts say by how many minutes this computer's clock is ahead (behind: negative)
     OUTCOME_UNWRITTEN = "outcome_unwritten"  # it was done, and could not be written down
     NOT_KEPT = "not_kept"  # what was typed could not be written down
+    TRANSACTIONS_REFUSED = "transactions_refused"  # Codat's words in details, and at the rows it named
+    TRANSACTIONS_PENDING = "transactions_pending"  # Codat has them and does not finish
+    TRANSACTIONS_TIMED_OUT = "transactions_timed_out"  # Codat gave up waiting; they may be stored all the same
+    FILE_MISSING = "file_missing"  # not there, no file, or not for this person
+    FILE_EMPTY = "file_empty"
+    FILE_TOO_BIG = "file_too_big"
+    FILE_TOO_MANY_ROWS = "file_too_many_rows"
+    FILE_TOO_WIDE = "file_too_wide"
+    FILE_NOT_TEXT = "file_not_text"
+    FILE_LETTERS = "file_letters"
+    FILE_ENTITIES = "file_entities"
+    FILE_BROKEN = "file_broken"
+    FILE_NO_TRANSACTIONS = "file_no_transactions"
+    FILE_NO_COLUMNS = "file_no_columns"
+    FILE_TOO_SLOW = "file_too_slow"
+    FILE_CHANGED = "file_changed"  # the file of a sending that was interrupted is another one now
     NAME_DIFFERS = "name_differs"  # Codat stored another name than we asked for
     UNEXPECTED = "unexpected"  # our own fault: a reference code, the app stays up
 

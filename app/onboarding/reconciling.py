@@ -70,6 +70,8 @@ async def _settle(conductor: Conductor, work: Casework, intent: Intent) -> Found
             return _settle_batch(work, intent, await _listed(conductor, work))
         case IntentKind.RENAME_ACCOUNT:
             return _settle_rename(conductor, work, intent, await _listed(conductor, work))
+        case IntentKind.SEND_TRANSACTIONS:
+            return Found.THERE if await conductor.transactions.settle(intent) else Found.NOT_THERE
         case IntentKind.REVOKE_CREDENTIALS | IntentKind.CREATE_CREDENTIALS:
             conductor.credentials.revocation_lost([intent])
             return Found.NOT_KNOWN

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from app.onboarding.case import Case
     from app.onboarding.intents import Settled
     from app.onboarding.journal import CaseEntry
+    from app.onboarding.sent import SentStore
     from app.onboarding.trail import Trail
 
 
@@ -52,6 +53,8 @@ class Records:
         self._trail_path = folder / "trail.sqlite3"
         self._who = who
         self._trail: Trail | None = None
+        self._sent_path = folder / "sent.sqlite3"
+        self._sent: SentStore | None = None
 
     @property
     def trail(self) -> Trail:
@@ -93,6 +96,18 @@ class Records:
         """Forget the clients Codat no longer has, in the cache and on the list."""
         self.roster.drop(self.cache.drop_all_but(company_ids))
 
+    @property
+    def sent(self) -> SentStore:
+        """What was sent of which file, opened when first needed: most calls send nothing."""
+        if self._sent is None:
+            from app.onboarding.sent import SentStore  # noqa: PLC0415  # not for the first paint
+            from app.onboarding.trail import Deed  # noqa: PLC0415  # see above
+
+            self._sent = sent = SentStore(self._sent_path, self._clock)
+            if sent.kept_aside is not None:
+                self.trail.record(Deed.FILE_SET_ASIDE, "", file=sent.kept_aside.name)
+        return self._sent
+
     def remember(
         self, case: Case, step: Step, guide_step: int, *, is_under_way: bool, settled: Iterable[Settled] = ()
     ) -> None:
@@ -129,3 +144,5 @@ class Records:
         self.cache.close()
         if self._trail is not None:
             self._trail.close()
+        if self._sent is not None:
+            self._sent.close()

@@ -58,6 +58,8 @@ class Deed(StrEnum):
     LINK_COPIED = "link_copied"
     DISCONNECTED = "disconnected"
     ACCOUNTS_SEEN_CONNECTED = "accounts_seen_connected"
+    TRANSACTIONS_STARTED = "transactions_started"
+    TRANSACTIONS_SENT = "transactions_sent"
     CALL_FINISHED = "call_finished"
     FILE_SET_ASIDE = "file_set_aside"  # a damaged journal or trail; of no client
 

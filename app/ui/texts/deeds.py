@@ -37,6 +37,8 @@ _DEEDS = {
     Deed.LINK_COPIED: noted("Deeds", "Client link copied"),
     Deed.DISCONNECTED: noted("Deeds", "QuickBooks connection ended"),
     Deed.ACCOUNTS_SEEN_CONNECTED: noted("Deeds", "Accounts seen connected"),
+    Deed.TRANSACTIONS_STARTED: noted("Deeds", "Sending of transactions begun"),
+    Deed.TRANSACTIONS_SENT: noted("Deeds", "Transactions sent to Codat"),
     Deed.CALL_FINISHED: noted("Deeds", "Call finished"),
     Deed.FILE_SET_ASIDE: noted("Deeds", "Damaged file set aside, a new one begun"),
 }
@@ -57,6 +59,10 @@ def deed_words(event: TrailEvent, voice: Voice = INSTALLED) -> str:
             return voice.say("Deeds", "%n bank accounts added", "", count)
         case Deed.ACCOUNTS_SEEN_CONNECTED if (count := _count(details, "count")) is not None:
             return voice.say("Deeds", "%n accounts seen connected", "", count)
+        case Deed.TRANSACTIONS_STARTED if (count := _count(details, "count")) is not None:
+            return voice.say("Deeds", "Sending of %n transactions begun", "", count)
+        case Deed.TRANSACTIONS_SENT if (count := _count(details, "count")) is not None:
+            return voice.say("Deeds", "%n transactions sent to Codat", "", count)
         case Deed.CALL_FINISHED if (count := _count(details, "linked")) is not None:
             return voice.say("Deeds", "Call finished, %n accounts connected", "", count)
         case _:

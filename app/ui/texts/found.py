@@ -39,6 +39,10 @@ _SAID = {
     (IntentKind.DISCONNECT, Found.NOT_THERE): noted(
         "Found", "The QuickBooks connection was not ended. You can disconnect it again."
     ),
+    (IntentKind.SEND_TRANSACTIONS, Found.THERE): noted("Found", "Codat has the transactions that were on their way."),
+    (IntentKind.SEND_TRANSACTIONS, Found.NOT_THERE): noted(
+        "Found", "Codat does not have the transactions that were on their way. Send them again."
+    ),
 }
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from math import ceil
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from app.onboarding.problems import NextStep, Problem, ProblemKind
 from app.ui.texts.ages import day_and_time
+from app.ui.texts.file_problems import FILE_PROBLEMS, Kind
+from app.ui.texts.file_problems import Sentences as _Sentences
 from app.ui.texts.format import NBSP, clock_time, minutes_left, seconds_left
 from app.ui.texts.voice import INSTALLED, Voice, noted
 
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
 _LAST_SECONDS: Final = 120
 _LONG_MINUTES: Final = 90
 _LONG_HOURS: Final = 36
-Kind = Literal["info", "warning", "error"]
 
 
 class ProblemWords(NamedTuple):
@@ -30,12 +31,6 @@ class ProblemWords(NamedTuple):
     kind: Kind  # a value of `kit.NoticeKind`
     reference: str  # "Reference: …" to copy, or ""
     details: tuple[str, ...]  # Codat's own words: plain text, shown as they came
-
-
-class _Sentences(NamedTuple):
-    title: str
-    explanation: str
-    kind: Kind = "warning"
 
 
 _PLAIN = {
@@ -148,7 +143,7 @@ _PLAIN = {
         noted("Problems", "Your work is saved. Give the reference to your IT team."),
         "error",
     ),
-}
+} | FILE_PROBLEMS
 
 _ACTIONS = {
     NextStep.TRY_AGAIN: noted("Problems", "Try again"),
