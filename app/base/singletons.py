@@ -19,7 +19,7 @@ _held: list[object] = []
 def hold_for_now() -> None:
     """References enough until `hold_for_good()`; before the first widget is made."""
     if _NEEDED and not _held:
-        _held.extend([None, True, False] * _FOR_NOW)
+        _held.append([None, True, False] * _FOR_NOW)
 
 
 def hold_for_good() -> None:

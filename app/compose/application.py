@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ from app.compose.lazy_rehearsal import LazyRehearsal
 from app.compose.pages import CLIENT_PAGES, ROOMS
 from app.onboarding.records import Records
 from app.onboarding.registry import Registry
+from app.ui.kit.retranslate import retranslate_all
 from app.ui.shell.console import Console
 from app.ui.shell.places import NOBODY, NewClient, OpenClient
 from app.ui.shell.services import Services
@@ -41,8 +41,6 @@ if TYPE_CHECKING:
     from app.ui.shell.client_view import ClientView
     from app.ui.shell.places import Place
 
-logger = logging.getLogger(__name__)
-
 
 class Application:
     """One running Passerelle. `show` paints the first page; `begin` needs the event loop, `end` leaves nothing.
@@ -61,7 +59,7 @@ class Application:
         self.scope = TaskScope("app", self.gate, self._task_failed)
         self.folder = arguments.data_dir or host.data_folder()
         self.settings = Settings(self.folder / "settings.json", read_policy(host.policy()))
-        self.languages = Languages(qt)
+        self.languages = Languages(qt, retranslate_all)
         self.languages.use(spoken(self._wished("language", arguments.language)))
         self.theme = Theme(Mode(self._wished("appearance", arguments.theme)), self.settings.number("text_scale"))
         self.theme.apply(qt, in_haste=True)
@@ -258,11 +256,13 @@ class Application:
 
     def unexpected(self, error: BaseException) -> Problem:
         """Record an error nobody foresaw and give it a reference code; no value of it is shown or logged."""
-        import secrets  # noqa: PLC0415  # not for the first paint
+        import logging  # noqa: PLC0415  # not for the first paint
+        import secrets  # noqa: PLC0415  # see above
 
         from app.onboarding.problems import Problem, ProblemKind  # noqa: PLC0415  # see above
 
         code = f"{secrets.token_hex(2)}-{secrets.token_hex(2)}".upper()
+        logger = logging.getLogger(__name__)
         logger.error("unexpected %s at %s, reference %s", type(error).__name__, _place_of(error), code)
         return Problem(ProblemKind.UNEXPECTED, reference=code)
 

@@ -17,11 +17,19 @@ from app.base.overrides import override
 if TYPE_CHECKING:
     from importlib.abc import Loader
 
-_SIGNATURES: Final = "shibokensupport.signature."
-_ON_DEMAND: Final = frozenset(
-    _SIGNATURES + name
-    for name in ("errorhandler", "layout", "mapping", "parser", "lib.enum_sig", "lib.pyi_generator", "lib.tool")
-)
+_ON_DEMAND: Final = {
+    "shibokensupport.feature",
+    "shibokensupport.signature.errorhandler",
+    "shibokensupport.signature.layout",
+    "shibokensupport.signature.lib.enum_sig",
+    "shibokensupport.signature.lib.pyi_generator",
+    "shibokensupport.signature.lib.tool",
+    "shibokensupport.signature.mapping",
+    "shibokensupport.signature.parser",
+}
+_HOOKS: Final = {"shibokensupport.feature": ("feature_import", "feature_imported")}
+"""Called at every import until `import_pyside` returns; None tells PySide6 that nothing is to be done."""
+
 _one_at_a_time: Final = RLock()
 
 
@@ -74,7 +82,8 @@ class _Later:
         return _Unread(self._name)
 
     def exec_module(self, module: ModuleType) -> None:
-        """Nothing yet."""
+        """Nothing yet, but what is called whether anybody wants it or not."""
+        vars(module).update(dict.fromkeys(_HOOKS.get(self._name, ()), lambda *_: None))
 
     def read(self, module: ModuleType) -> None:
         with _one_at_a_time:

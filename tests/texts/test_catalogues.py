@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from app.base.overrides import override
 from app.onboarding.case import Country, Language
+from app.ui.kit.retranslate import Retranslating, retranslate_all
 from app.ui.texts.language import Languages
 from app.ui.texts.speaker import Speaker
 from app.ui.texts.voice import INSTALLED
@@ -134,20 +135,24 @@ def test_a_switch_changes_words_plurals_locale_and_qts_own_buttons(languages: La
     assert INSTALLED.say("States", "Connected") == "Connected"
 
 
-def test_a_widget_hears_of_a_switch_once(languages: Languages, qapp: QApplication) -> None:
-    heard: list[int] = []
+def test_every_widget_says_itself_in_the_new_language_once_the_outer_before_the_inner(qapp: QApplication) -> None:
+    said: list[tuple[str, Language]] = []
 
-    class Page(QWidget):
+    class Part(Retranslating, QWidget):
+        def __init__(self, name: str, parent: QWidget | None = None) -> None:
+            super().__init__(parent)
+            self.setObjectName(name)
+
         @override
-        def changeEvent(self, event: QEvent) -> None:
-            if event.type() == QEvent.Type.LanguageChange:
-                heard.append(1)
+        def retranslate(self) -> None:
+            said.append((self.objectName(), INSTALLED.language))
 
-    page = Page()
-    qapp.processEvents()
+    page = Part("page")
+    Part("inner", QWidget(page))
+    languages = Languages(qapp, retranslate_all)
     languages.use(Language.FR)
-    qapp.processEvents()
-    assert heard == [1]
+    languages.use(Language.EN)
+    assert said == [(name, one) for one in (Language.FR, Language.EN) for name in ("page", "inner")]
     page.deleteLater()
 
 

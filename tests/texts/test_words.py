@@ -11,7 +11,14 @@ from app.base.resources import resource
 from app.onboarding.case import AccountState, AccountType, ConnectionState, Country, Language, Step
 from app.onboarding.problems import NextStep, Problem, ProblemKind
 from app.ui.texts import announcements
-from app.ui.texts.accounts import CURRENCIES, account_chip, account_line, account_type, currency_name
+from app.ui.texts.accounts import (
+    CURRENCIES,
+    account_chip,
+    account_line,
+    account_type,
+    accounts_connected,
+    currency_name,
+)
 from app.ui.texts.problems import next_step_label, problem_words, slow_line
 from app.ui.texts.regions import country_name, place, region, regions
 from app.ui.texts.speaker import Speaker
@@ -20,7 +27,6 @@ from app.ui.texts.states import StateWords, account_state, connection_state
 from app.ui.texts.steps import (
     StepStanding,
     accounts_added,
-    accounts_connected,
     accounts_to_fix,
     step_of,
     step_spoken,

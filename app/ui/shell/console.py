@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.base.overrides import override
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 MINIMUM = (1024, 640)
 USUAL = (1280, 800)
-_PAINTED = QEvent.Type.User
 
 
 class Console(Retranslating, QWidget):
@@ -57,9 +56,12 @@ class Console(Retranslating, QWidget):
         self._room = Room.CLIENTS
         self.workspace: Workspace | None = None
         self._has_painted = False
+        self._soon = QTimer(self, singleShot=True)  # (an event of our own would wake 46 classes of events)
+        self._soon.timeout.connect(self._after_painting)
         self._frame = QFrame()
         self._band = addressed(Text("practiceBand", parent=self._frame), "practice.frame")
-        self._band.setVisible(services.is_practice)
+        if not services.is_practice:
+            self._band.hide()  # (showing it alone would have it styled twice)
         self._notice: Notice | None = None  # made when there is something to say
         self._footer = Footer(services)
         self._rail = Rail()
@@ -256,16 +258,13 @@ class Console(Retranslating, QWidget):
         super().paintEvent(event)
         if not self._has_painted:
             self._has_painted = True
-            # What is in the window paints after it. (Not by a timer: ending one wakes the `Qt` namespace.)
-            QCoreApplication.postEvent(self, QEvent(_PAINTED))
+            self._soon.start()  # what is in the window paints after it
 
-    @override
-    def customEvent(self, event: QEvent) -> None:
-        if event.type() == _PAINTED:
-            self._order_tabs()
-            self.painted.emit()
-            self._aloud.opened(self.page)
-            self._the_notice()
+    def _after_painting(self) -> None:
+        self._order_tabs()
+        self.painted.emit()
+        self._aloud.opened(self.page)
+        self._the_notice()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

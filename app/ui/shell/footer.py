@@ -34,17 +34,17 @@ class Footer(Retranslating, QFrame):
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services = services
-        self._hint = Paragraph("small", "text3")
+        self._hint: Paragraph | None = None  # made beside the first client
         self._where = StatusWord("small")
         self._language = Segmented("language", [("en", "EN"), ("fr", "FR")])
         self._language.chosen.connect(self.language_chosen)
         self._language.setEnabled(not services.settings.is_managed("language"))
         self._user = Text("small", "text3")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        for part in (self._hint, self._where, self._language, self._user):
-            column.addWidget(part)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(10)
+        for part in (self._where, self._language, self._user):
+            self._column.addWidget(part)
         self.retranslate()
 
     def follow_in_tab_order(self, before: QWidget) -> None:
@@ -55,13 +55,19 @@ class Footer(Retranslating, QFrame):
 
     def show_as(self, kind: FooterKind) -> None:
         """Say what belongs where it stands: beside an open client what is saved, in a header nothing but the switch."""
-        self._hint.setVisible(kind is FooterKind.CLIENT)
+        if kind is FooterKind.CLIENT and self._hint is None:
+            self._hint = Paragraph("small", "text3")
+            self._column.insertWidget(0, self._hint)
+            self.retranslate()
+        if self._hint is not None:
+            self._hint.setVisible(kind is FooterKind.CLIENT)
         self._where.setVisible(kind is FooterKind.HOME)
         self._user.setVisible(kind is FooterKind.HOME)
 
     @override
     def retranslate(self) -> None:
-        self._hint.setText(self.tr("Everything except the password is saved as you go."))
+        if self._hint is not None:
+            self._hint.setText(self.tr("Everything except the password is saved as you go."))
         if self._services.is_practice:
             self._where.tell("graduation-cap", self.tr("Practice Codat"), "practice")
         else:

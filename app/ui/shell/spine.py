@@ -23,6 +23,7 @@ from app.ui.kit.address import addressed
 from app.ui.kit.retranslate import Retranslating
 from app.ui.kit.text import OneLine
 from app.ui.texts import steps as words
+from app.ui.texts.accounts import accounts_connected
 from app.ui.texts.voice import INSTALLED, noted
 from app.ui.theme.brushes import brush, font, pen, rounded
 from app.ui.theme.icons import icon_pixmap
@@ -99,7 +100,7 @@ class Spine(Retranslating, QWidget):
         if view.step is Step.CREDENTIALS and credentials_of(case).revoked_at and view.state is not StepState.DONE:
             return self.tr("All revoked")
         if view.step is Step.CONNECTED and accounts_of(case):
-            return words.accounts_connected(len(connected_accounts(case)), len(accounts_of(case)))
+            return accounts_connected(len(connected_accounts(case)), len(accounts_of(case)))
         standing = words.StepStanding.DONE if view.state is StepState.DONE else words.StepStanding.NOT_STARTED
         if view.step is self._current and view.state is not StepState.DONE:
             standing = words.StepStanding.CURRENT

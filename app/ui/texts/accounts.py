@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.onboarding.kinds import AccountType, Country
+from app.onboarding.kinds import AccountType, Country, Language
 from app.ui.texts.format import NBSP
 from app.ui.texts.voice import INSTALLED, Voice, noted
 
@@ -66,3 +66,14 @@ def currency_name(code: str, voice: Voice = INSTALLED) -> str:
     """As in "USD, US dollar"; the code alone for a currency without a name here."""
     name = _CURRENCIES.get(code)
     return code if name is None else f"{code}, {voice.say('Currencies', name)}"
+
+
+def accounts_connected(connected: int, total: int, voice: Voice = INSTALLED) -> str:
+    """How far the linking is: "2 of 3 accounts".
+
+    The noun follows the total in English ("0 of 1 account") and the first number in French (« 0 compte sur 3 »),
+    so each language counts by another number.
+    """
+    if voice.language is Language.FR:
+        return voice.say("Steps", "%n of {total} accounts", "", connected).format(total=total)
+    return voice.say("Steps", "{connected} of %n accounts", "", total).format(connected=connected)

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from app.onboarding.kinds import Country, Language
 from app.onboarding.roster import ClientTab, NextAction
-from app.ui.texts.accounts import ending
+from app.ui.texts.accounts import accounts_connected, ending
 from app.ui.texts.ages import as_of
 from app.ui.texts.format import quoted, short_date
 from app.ui.texts.regions import region
-from app.ui.texts.steps import accounts_connected
 from app.ui.texts.voice import INSTALLED, Voice, noted
 
 if TYPE_CHECKING:

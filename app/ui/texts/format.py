@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QLocale
 
 from app.onboarding.kinds import Country, Language
 from app.ui.texts.voice import INSTALLED, Voice
@@ -30,7 +30,7 @@ def clock_time(moment: datetime, voice: Voice = INSTALLED) -> str:
 
 def short_date(day: date, voice: Voice = INSTALLED) -> str:
     """Day and month: "Nov 18", « 18 nov. », « 1er nov. »."""
-    month = voice.locale.toString(_qdate(day), "MMM")
+    month = voice.locale.monthName(day.month, QLocale.FormatType.ShortFormat)
     if voice.language is Language.EN:
         return f"{month}{NBSP}{day.day}"
     return f"{_day_fr(day)}{NBSP}{month}"
@@ -38,7 +38,7 @@ def short_date(day: date, voice: Voice = INSTALLED) -> str:
 
 def long_date(day: date, voice: Voice = INSTALLED) -> str:
     """Day, month and year, to stand in a sentence: "March 1, 2026", « 1er mars 2026 »."""
-    month = voice.locale.toString(_qdate(day), "MMMM")
+    month = voice.locale.monthName(day.month)
     if voice.language is Language.EN:
         return f"{month}{NBSP}{day.day}, {day.year}"
     return f"{_day_fr(day)}{NBSP}{month}{NBSP}{day.year}"
@@ -47,7 +47,7 @@ def long_date(day: date, voice: Voice = INSTALLED) -> str:
 def numeric_date(day: date, voice: Voice = INSTALLED) -> str:
     """For tables: 2026-03-01 in Canada, 03/01/2026 in the United States."""
     is_us = voice.locale.name() == "en_US"
-    return voice.locale.toString(_qdate(day), "MM/dd/yyyy" if is_us else "yyyy-MM-dd")
+    return f"{day:%m/%d/%Y}" if is_us else day.isoformat()
 
 
 def number(value: int, voice: Voice = INSTALLED) -> str:
@@ -117,10 +117,6 @@ def listed(parts: Sequence[str], voice: Voice = INSTALLED) -> str:
 def home_currency(country: Country) -> str:
     """The currency a country's accounts have when nothing else is said."""
     return "CAD" if country is Country.CA else "USD"
-
-
-def _qdate(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)
 
 
 def _day_fr(day: date) -> str:

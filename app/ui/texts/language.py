@@ -9,20 +9,30 @@ from PySide6.QtCore import QLocale, QTranslator
 
 from app.base.resources import catalogue
 from app.onboarding.kinds import Country, Language
-from app.ui.texts.speaker import locale_name
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QCoreApplication
 
 
-class Languages:
-    """Installs our catalogue, Qt's own one and the default locale for a language.
+_LOCALES = {
+    (Language.EN, Country.CA): "en_CA",
+    (Language.EN, Country.US): "en_US",
+    (Language.FR, Country.CA): "fr_CA",
+    (Language.FR, Country.US): "fr_CA",  # French here is Canadian French, wherever the client is
+}
 
-    Qt then sends `LanguageChange` to every widget, hidden ones too; a widget answers in `retranslate()`.
+
+class Languages:
+    """Installs our catalogue, Qt's own one and the default locale for a language, then calls `then`.
+
+    Qt's own widgets hear of it from Qt; ours say their texts again in `retranslate()`.
     """
 
-    def __init__(self, app: QCoreApplication) -> None:
+    def __init__(self, app: QCoreApplication, then: Callable[[], None] = lambda: None) -> None:
         self._app = app
+        self._then = then
         self._language = Language.EN
         self._installed: list[QTranslator] = []
         self._missing: tuple[str, ...] = ()
@@ -51,12 +61,18 @@ class Languages:
             else:
                 missing.append(file.name)
         self._missing = tuple(missing)
+        self._then()
 
     def forget(self) -> None:
         """Take back what was installed; what is said afterwards is the English of the source."""
         for old in self._installed:
             self._app.removeTranslator(old)
         self._installed = []
+
+
+def locale_name(language: Language, country: Country) -> str:
+    """The locale for a language as written in a country, for example `fr_CA`."""
+    return _LOCALES[language, country]
 
 
 def spoken(choice: str) -> Language:

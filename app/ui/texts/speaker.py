@@ -7,19 +7,8 @@ from PySide6.QtCore import QLocale, QTranslator
 from app.base.overrides import override
 from app.base.resources import catalogue
 from app.onboarding.kinds import Country, Language
+from app.ui.texts.language import locale_name
 from app.ui.texts.voice import Voice
-
-_LOCALES = {
-    (Language.EN, Country.CA): "en_CA",
-    (Language.EN, Country.US): "en_US",
-    (Language.FR, Country.CA): "fr_CA",
-    (Language.FR, Country.US): "fr_CA",  # French here is Canadian French, wherever the client is
-}
-
-
-def locale_name(language: Language, country: Country) -> str:
-    """The locale for a language as written in a country, for example `fr_CA`."""
-    return _LOCALES[language, country]
 
 
 class Speaker(Voice):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from app.onboarding.kinds import Language, Step
+from app.onboarding.kinds import Step
 from app.ui.texts.voice import INSTALLED, Voice, noted
 
 
@@ -71,14 +71,3 @@ def accounts_added(count: int, voice: Voice = INSTALLED) -> str:
 def accounts_to_fix(count: int, voice: Voice = INSTALLED) -> str:
     """The line under "Bank accounts" when some were refused: "1 to fix"."""
     return voice.say("Steps", "%n to fix", "", count)
-
-
-def accounts_connected(connected: int, total: int, voice: Voice = INSTALLED) -> str:
-    """How far the linking is: "2 of 3 accounts".
-
-    The noun follows the total in English ("0 of 1 account") and the first number in French (« 0 compte sur 3 »),
-    so each language counts by another number.
-    """
-    if voice.language is Language.FR:
-        return voice.say("Steps", "%n of {total} accounts", "", connected).format(total=total)
-    return voice.say("Steps", "{connected} of %n accounts", "", total).format(connected=connected)

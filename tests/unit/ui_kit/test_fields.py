@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -69,7 +69,7 @@ def test_an_error_changes_language_and_typed_text_stays(transit: TextField) -> N
     transit.edit.setCursorPosition(2)
     transit.set_error(lambda: words[0])
     words[0] = "Entrez 5 chiffres"
-    QCoreApplication.sendEvent(transit, QEvent(QEvent.Type.LanguageChange))
+    transit.retranslate()
     assert transit.error == "Entrez 5 chiffres"
     assert (transit.value, transit.edit.cursorPosition()) == ("00412", 2)
 
@@ -136,7 +136,7 @@ def test_an_amount_follows_the_language(window: Window) -> None:
     field.set_amount(Decimal("18240.55"))
     assert field.value == "18240.55"
     QLocale.setDefault(FRENCH)
-    QCoreApplication.sendEvent(field, QEvent(QEvent.Type.LanguageChange))
+    field.retranslate()
     assert (field.value, field.amount) == ("18240,55", Decimal("18240.55"))
 
 
@@ -170,7 +170,7 @@ def test_a_notice_says_itself_again_in_another_language(window: Window) -> None:
     QTest.mouseClick(notice.action, Qt.MouseButton.LeftButton)
     assert len(pressed) == 1
     words[0] = NoticeWords("Codat ne répond pas.")
-    QCoreApplication.sendEvent(notice, QEvent(QEvent.Type.LanguageChange))
+    notice.retranslate()
     text = notice.findChild(QWidget, "notice.text")
     assert isinstance(text, QWidget)
     assert said(text, QAccessible.Text.Name) == "Codat ne répond pas."
