@@ -1828,6 +1828,25 @@
     </message>
 </context>
 <context>
+    <name>GuideCopies</name>
+    <message>
+        <source>Copied.</source>
+        <translation>Copiés.</translation>
+    </message>
+    <message>
+        <source>Make copies to edit</source>
+        <translation>Faire des copies à modifier</translation>
+    </message>
+    <message>
+        <source>Your bank’s copies are there already.</source>
+        <translation>Les copies de votre banque y sont déjà.</translation>
+    </message>
+    <message>
+        <source>Your bank’s copies go before those that ship. They are in {folder}.</source>
+        <translation>Les copies de votre banque passent avant celles d’origine. Elles sont dans {folder}.</translation>
+    </message>
+</context>
+<context>
     <name>GuideFacts</name>
     <message>
         <source>Not yet reviewed by a native reader</source>
@@ -3491,6 +3510,57 @@
     <message>
         <source>{used} of {most} characters</source>
         <translation>{used} caractères sur {most}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingLogo</name>
+    <message>
+        <source>Bank logo</source>
+        <translation>Logo de la banque</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>En choisir un autre…</translation>
+    </message>
+    <message>
+        <source>Choose the bank logo</source>
+        <translation>Choisir le logo de la banque</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>PNG or SVG, at most 1 MB. On the client’s page and on paper.</source>
+        <translation>PNG ou SVG, au plus 1&#xa0;Mo. Sur la page du client et sur papier.</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg)</source>
+        <translation>Images (*.png *.svg)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove the bank logo</source>
+        <translation>Retirer le logo de la banque</translation>
+    </message>
+    <message>
+        <source>This SVG needs other files or holds a script. Save it as a plain SVG or as a PNG.</source>
+        <translation>Ce SVG a besoin d’autres fichiers ou contient un script. Enregistrez-le en SVG simple ou en PNG.</translation>
+    </message>
+    <message>
+        <source>This file can’t be read.</source>
+        <translation>Ce fichier ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>This file is too big. Choose one of at most 1 MB and 8000 pixels.</source>
+        <translation>Ce fichier est trop gros. Choisissez-en un d’au plus 1&#xa0;Mo et 8000&#xa0;pixels.</translation>
+    </message>
+    <message>
+        <source>This is no PNG or SVG picture, or it is damaged.</source>
+        <translation>Ce n’est pas une image PNG ou SVG, ou elle est endommagée.</translation>
     </message>
 </context>
 <context>

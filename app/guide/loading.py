@@ -9,6 +9,7 @@ from app.guide.building import guide_from
 from app.guide.reader import GuideError, Source
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from app.guide.content import Guide
@@ -51,3 +52,21 @@ def load_guide_or_shipped(language: str, edited: Path | None = None) -> tuple[Gu
         if edited is None:
             raise
         return load_guide(language), error
+
+
+def copy_to_edit(folder: Path, languages: Iterable[str]) -> tuple[Path, ...]:
+    """Put a copy of each shipped guide into the bank's folder, where there is none yet; returns those it put there.
+
+    Raises `OSError`.
+    """
+    made = []
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for language in languages:
+        own = folder / guide_file(language)
+        try:
+            with own.open("x", encoding="utf-8", newline="\n") as file:
+                file.write(shipped_guide(language).read_text(encoding="utf-8"))
+        except FileExistsError:
+            continue
+        made.append(own)
+    return tuple(made)

@@ -8,6 +8,7 @@ from app.guide.content import LINK
 from app.onboarding.case import Language
 from app.ui.shell.places import ToStep
 from tests.pictures.guide import name_the_bank
+from tests.pictures.settings import draw_a_logo
 from tests.support.handed_over import connect, open_at, with_credentials
 from tests.support.held_clock import settle
 
@@ -58,9 +59,10 @@ async def states(bench: AppBench) -> AsyncIterator[str]:
     say_something(bench)
     await settle()
     yield "callout"
+    bench.app.settings.choose("bank_logo", draw_a_logo(bench.app.folder / "guides"))
     screen.set_step(6)
     await settle()
-    yield "callout-6"
+    yield "callout-and-logo"
     screen.blank()
     await settle()
     yield "blank"

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 
+from app.ui.pieces.logo import keep_logo
 from app.ui.shell.places import Room, ToRoom
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
+    from pathlib import Path
 
     from tests.support.app_bench import AppBench
 
@@ -38,13 +40,30 @@ async def states(bench: AppBench) -> AsyncIterator[str]:
     await bench.clock.advance(1)
     _scroll_to(bench, "settings.history_days")
     yield "mistakes"
-    _scroll_to(bench, "settings.guide_fr")
+    bench.app.settings.choose("bank_logo", draw_a_logo(bench.app.folder / "guides"))
+    await bench.clock.advance(1)
+    _scroll_to(bench, "settings.bank_logo")
+    yield "logo"
+    _scroll_to(bench, "settings.guide_copy")
     yield "end"
     bench.app.settings.choose("text_scale", 130)
     await bench.clock.advance(1)
     _scroll_to(bench, "settings.language")
     yield "large-type"
     bench.app.settings.choose("text_scale", 100)
+
+
+def draw_a_logo(folder: Path) -> str:
+    """A logo for the pictures, kept as one that was chosen; returns its name."""
+    source = folder.parent / "drawn.svg"
+    source.write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 48" width="160" height="48">'
+        '<rect width="48" height="48" rx="10" fill="#0E6B5C"/><path d="M10 32l10-16 8 11 4-6 6 11z" fill="#fff"/>'
+        '<rect x="58" y="10" width="96" height="12" rx="6" fill="#0E6B5C"/>'
+        '<rect x="58" y="28" width="64" height="10" rx="5" fill="#8CB8AF"/></svg>',
+        encoding="utf-8",
+    )
+    return keep_logo(source, folder)
 
 
 def _scroll_to(bench: AppBench, address: str) -> None:

@@ -6,10 +6,14 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from app.base.settings import SCHEMA, Settings
+from app.guide.loading import load_guide
+from app.ui.pieces.client_head import BankMark
 from app.ui.theme.look import look
+from tests.support import file_dialog
 from tests.support.app_bench import AppBench
 from tests.ui.pages.rooms import SettingsScreen
 
@@ -18,8 +22,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 pytestmark = pytest.mark.usefixtures("qapp")
-
-NOT_HERE = {"bank_logo"}  # a file, chosen with the sheet that shows it
 
 
 @asynccontextmanager
@@ -32,11 +34,7 @@ async def settings(folder: Path, *words: str) -> AsyncIterator[SettingsScreen]:
 
 async def test_every_setting_has_its_control(tmp_path: Path) -> None:
     async with settings(tmp_path) as screen:
-        missing = [
-            key
-            for key in SCHEMA
-            if key not in NOT_HERE and screen.bench.app.console.findChild(QWidget, f"settings.{key}") is None
-        ]
+        missing = [key for key in SCHEMA if screen.bench.app.console.findChild(QWidget, f"settings.{key}") is None]
 
         assert missing == []
 
@@ -190,7 +188,7 @@ async def test_a_disk_that_refuses_is_told_and_nothing_has_changed(
 async def test_the_guides_tell_version_date_and_review(tmp_path: Path) -> None:
     async with settings(tmp_path) as screen:
         assert screen.says("settings.guide_fr") == (
-            "French guide. Version 2026.11.1, compared with QuickBooks on November\u00a021, 2026\n"
+            "French guide. Version 2026.11.2, compared with QuickBooks on November\u00a021, 2026\n"
             "The copy that comes with Passerelle\nNot yet reviewed by a native reader"
         )
 
@@ -201,3 +199,61 @@ async def test_a_faulty_guide_of_the_bank_is_told(tmp_path: Path) -> None:
 
     async with settings(tmp_path) as screen:
         assert "Your bank’s own copy has a fault and is not used" in screen.says("settings.guide_en")
+
+
+async def test_a_logo_is_copied_into_the_data_folder_and_shown_to_the_client(tmp_path: Path) -> None:
+    source = tmp_path / "elsewhere" / "mark.svg"
+    source.parent.mkdir()
+    source.write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="50"><rect width="200" height="50"/></svg>'
+    )
+    async with settings(tmp_path / "data") as screen:
+        await screen.person.go_press("settings.bank_logo")
+        await file_dialog.choose(source)
+        kept = screen.kept["bank_logo"]
+        copy = tmp_path / "data" / "guides" / kept
+        assert copy.read_bytes().startswith(b"\x89PNG")
+        assert copy.stat().st_mode & 0o077 == 0
+        view = screen.bench.app.client_view
+        assert view is not None
+        mark = view.findChildren(BankMark)[0]
+        mark.look_again()
+        assert mark.sizeHint().width() == 4 * mark.sizeHint().height()
+
+        await screen.person.go_press("settings.bank_logo_remove")
+
+        assert screen.kept["bank_logo"] == ""
+        assert not copy.exists()
+        assert screen.person.focused == "settings.bank_logo"
+
+
+async def test_a_file_that_is_no_logo_is_refused_in_words_and_the_one_before_stays(tmp_path: Path) -> None:
+    good, bad = tmp_path / "good.png", tmp_path / "bad.svg"
+    image = QImage(40, 40, QImage.Format.Format_RGB32)
+    image.fill(0)
+    image.save(str(good))
+    bad.write_text('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>1</script></svg>')
+    async with settings(tmp_path / "data") as screen:
+        await screen.person.go_press("settings.bank_logo")
+        await file_dialog.choose(good)
+        before = screen.kept["bank_logo"]
+        await screen.person.go_press("settings.bank_logo")
+        await file_dialog.choose(bad)
+
+        assert screen.kept["bank_logo"] == before
+        assert "This SVG needs other files or holds a script." in screen.words
+        await screen.speak_french()
+        assert "Ce SVG a besoin d’autres fichiers ou contient un script." in screen.words
+
+
+async def test_the_bank_gets_copies_of_the_guides_to_edit_and_its_own_are_never_overwritten(tmp_path: Path) -> None:
+    async with settings(tmp_path) as screen:
+        await screen.person.go_press("settings.guide_copy")
+        own = tmp_path / "guides" / "guide_en.json"
+        assert load_guide("en", tmp_path / "guides").is_edited
+        assert "Your bank’s own copy" in screen.words
+        own.write_text(own.read_text("utf-8").replace('"Select Link account"', '"Link your account"'), "utf-8")
+
+        await screen.person.go_press("settings.guide_copy")
+
+        assert load_guide("en", tmp_path / "guides").step(3).short == "Link your account"

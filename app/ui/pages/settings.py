@@ -9,9 +9,11 @@ from app.base.settings import CLIPBOARD_SECONDS, SCHEMA, SHOW_SECONDS, TEXT_SCAL
 from app.onboarding.case import Language
 from app.ui.kit.address import addressed
 from app.ui.kit.text import Heading, Paragraph
+from app.ui.pieces.guide_copies import GuideCopies
 from app.ui.pieces.guide_facts import guide_lines
 from app.ui.pieces.setting_fields import SettingChoice, SettingFlag, SettingText, days_words, institution_words
 from app.ui.pieces.setting_group import SettingGroup
+from app.ui.pieces.setting_logo import SettingLogo
 from app.ui.shell.page import Page
 from app.ui.texts.format import number
 from app.ui.texts.language import spoken
@@ -52,10 +54,15 @@ class SettingsPage(Page):
             *(self._text(key) for key in ("bank_name_en", "bank_name_fr", "institution_number", "branch_phone")),
             *(self._text(key) for key in ("team", "history_days")),
         )
+        self._logo = SettingLogo(services, self.scope)
+        self._bank.add_wide(self._logo)
         self._callout = self._group(self._text("callout_title_en"), self._text("callout_title_fr"))
         self._callout.add_wide(self._text("callout_body_en"))
         self._callout.add_wide(self._text("callout_body_fr"))
         self._guide = self._group(*self._guides.values())
+        self._copies = GuideCopies(services.guide_folder)
+        self._copies.copied.connect(self._say_guides)
+        self._guide.add_wide(self._copies)
         self._lay_out()
         services.settings.listen(self._chosen)
         self.retranslate()
@@ -79,7 +86,7 @@ class SettingsPage(Page):
                 services.theme.set_scale(services.settings.number(key))
             case _:
                 pass
-        for control in (self._choices.get(key), self._flags.get(key)):
+        for control in (self._choices.get(key), self._flags.get(key), self._logo if key == "bank_logo" else None):
             if control is not None:
                 control.load()
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.base.overrides import override
 from app.ui.kit.text import Rule
 from app.ui.pieces.client_type import HEADING, STRONG, TITLE, ClientText, client_icon
+from app.ui.pieces.logo import logo_of
 from app.ui.theme.brushes import brush, rounded
 from app.ui.theme.look import look
+from app.ui.theme.tokens import LIGHT, Radius
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from app.ui.shell.services import Services
 
 _MARK: Final = 34
+_PLATE: Final = 4.0  # px around a logo on its white plate
 _WIDEST: Final = 4  # times as wide as high: a logo with its name in it
 
 
@@ -39,7 +42,7 @@ class BankMark(QWidget):
         name = self._services.settings.text("bank_logo")
         if name != self._file:
             self._file = name
-            self._logo = QPixmap(name)
+            self._logo = QPixmap.fromImage(logo_of(name, self._services.guide_folder))
             self.updateGeometry()
             self.update()
 
@@ -47,8 +50,8 @@ class BankMark(QWidget):
     def sizeHint(self) -> QSize:
         if self._logo.isNull():
             return QSize(self._size, self._size)
-        wide = round(self._logo.width() * self._size / max(1, self._logo.height()))
-        return QSize(min(wide, _WIDEST * self._size), self._size)
+        room = QSize(_WIDEST * self._size, self._size)
+        return self._logo.size().scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -62,8 +65,18 @@ class BankMark(QWidget):
             place = QPointF((side - icon) / 2, (side - icon) / 2)
             client_icon(painter, "landmark", "on_accent", (place.x(), place.y()), icon)
         else:
-            painter.drawPixmap(QRectF(self.rect()), self._logo, QRectF(self._logo.rect()))
+            self._paint_logo(painter)
         painter.end()
+
+    def _paint_logo(self, painter: QPainter) -> None:
+        room = QRectF(self.rect())
+        if look().dark and self._logo.hasAlphaChannel():  # logos are made for white paper
+            painter.fillPath(rounded(room, Radius.CONTROL), brush(LIGHT.surface))
+            room = room.adjusted(_PLATE, _PLATE, -_PLATE, -_PLATE)
+        size = QSizeF(self._logo.size()).scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        place = QRectF(room.topLeft(), size)
+        place.moveCenter(room.center())
+        painter.drawPixmap(place, self._logo, QRectF(self._logo.rect()))
 
 
 class ClientHead(QFrame):

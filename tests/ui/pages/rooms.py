@@ -106,6 +106,12 @@ class SettingsScreen(RoomScreen):
             case _:
                 raise AssertionError(key)
 
+    @property
+    def words(self) -> str:
+        """Every text on the page now."""
+        labels = self.bench.app.console.page.findChildren(QLabel)
+        return " ".join(one.text() for one in labels if one.isVisible())
+
     def told(self, key: str) -> str:
         """The hint or error of a setting, as a screen reader says it."""
         return self.bench.find(f"settings.{key}").accessibleDescription()
