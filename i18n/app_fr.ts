@@ -1048,6 +1048,17 @@
     </message>
 </context>
 <context>
+    <name>ClientsNews</name>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Compris</translation>
+    </message>
+</context>
+<context>
     <name>ClientsPage</name>
     <message>
         <source>All</source>
@@ -1234,6 +1245,10 @@
         <translation>Création…</translation>
     </message>
     <message>
+        <source>Discard draft</source>
+        <translation>Supprimer le brouillon</translation>
+    </message>
+    <message>
         <source>Finish setup and continue</source>
         <translation>Terminer la configuration et continuer</translation>
     </message>
@@ -1407,6 +1422,14 @@
     <message>
         <source>Create a new one; revoke all if in doubt.</source>
         <translation>Créez-en un autre; révoquez tout en cas de doute.</translation>
+    </message>
+    <message>
+        <source>Revoke all again: it does no harm.</source>
+        <translation>Révoquez tout de nouveau&#xa0;: c’est sans risque.</translation>
+    </message>
+    <message>
+        <source>We don’t know if all credentials were revoked.</source>
+        <translation>Nous ne savons pas si tous les identifiants ont été révoqués.</translation>
     </message>
 </context>
 <context>
@@ -1619,6 +1642,25 @@
     <message>
         <source>Transactions sent to Codat</source>
         <translation>Opérations envoyées à Codat</translation>
+    </message>
+</context>
+<context>
+    <name>Discard</name>
+    <message>
+        <source>Discard</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Discard the draft of {client}?</source>
+        <translation>Supprimer le brouillon de {client}?</translation>
+    </message>
+    <message>
+        <source>Keep the draft</source>
+        <translation>Conserver le brouillon</translation>
+    </message>
+    <message>
+        <source>What you typed is removed. Codat has nothing of it.</source>
+        <translation>Ce que vous avez entré sera supprimé. Codat n’en a rien.</translation>
     </message>
 </context>
 <context>
@@ -2178,6 +2220,41 @@
     <message>
         <source>Your client sees this</source>
         <translation>Votre client voit ceci</translation>
+    </message>
+</context>
+<context>
+    <name>Mishaps</name>
+    <message>
+        <source>A newer version of Passerelle wrote the activity record.</source>
+        <translation>Une version plus récente de Passerelle a écrit le registre d’activité.</translation>
+    </message>
+    <message>
+        <source>It is kept as {file}, and a new record begins. Give that file to your IT team.</source>
+        <translation>Il est conservé sous le nom {file} et un nouveau registre commence. Remettez ce fichier à votre équipe informatique.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost at Codat: your clients are in the list. Drafts and the place of your last call are gone. Look for a client in the list before you create it again; if credentials may have been created, revoke all. The damaged file is kept as {file}.</source>
+        <translation>Rien n’est perdu dans Codat&#xa0;: vos clients sont dans la liste. Les brouillons et l’endroit où votre dernier appel s’est arrêté sont perdus. Cherchez un client dans la liste avant de le créer de nouveau; si des identifiants ont pu être créés, révoquez tout. Le fichier endommagé est conservé sous le nom {file}.</translation>
+    </message>
+    <message>
+        <source>So nothing is sent from this version. Start the newer one, or tell your IT team.</source>
+        <translation>Rien n’est donc envoyé à partir de cette version. Lancez la plus récente ou avertissez votre équipe informatique.</translation>
+    </message>
+    <message>
+        <source>So nothing is sent to Codat. Free some disk space or tell your IT team, then try again.</source>
+        <translation>Rien n’est donc envoyé à Codat. Libérez de l’espace disque ou avertissez votre équipe informatique, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The activity record on this computer was damaged.</source>
+        <translation>Le registre d’activité de cet ordinateur était endommagé.</translation>
+    </message>
+    <message>
+        <source>The notes on this computer were damaged.</source>
+        <translation>Les notes de cet ordinateur étaient endommagées.</translation>
+    </message>
+    <message>
+        <source>This computer can’t write anything down.</source>
+        <translation>Cet ordinateur ne peut rien noter.</translation>
     </message>
 </context>
 <context>
@@ -3228,8 +3305,16 @@
 <context>
     <name>ResumeCard</name>
     <message>
+        <source>Codat may have created a set we did not receive.</source>
+        <translation>Codat a peut-être créé un jeu que nous n’avons pas reçu.</translation>
+    </message>
+    <message>
         <source>Credentials were created {ago} and are no longer on this computer.</source>
         <translation>Identifiants créés {ago}, qui ne sont plus sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>Supprimer le brouillon</translation>
     </message>
     <message>
         <source>Pick up where you left off with {client}</source>
@@ -3238,6 +3323,10 @@
     <message>
         <source>Resume call</source>
         <translation>Reprendre l’appel</translation>
+    </message>
+    <message>
+        <source>The last request was cut short: Codat is asked about it when you resume.</source>
+        <translation>La dernière demande a été interrompue&#xa0;: Codat sera interrogé à son sujet à la reprise.</translation>
     </message>
     <message>
         <source>{step}, {title}.</source>

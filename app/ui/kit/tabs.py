@@ -103,7 +103,8 @@ class _Tab(QPushButton):
     def sizeHint(self) -> QSize:
         """Room for the words in bold, so that nothing moves when another tab is opened."""
         count = _GAP + width_of(self._count, "muted") if self._count else 0
-        return QSize(ceil(width_of(self._words, "bold") + count), max(look().px(20) + _BELOW, look().px(32)))
+        least = look().px(32)  # smaller is hard to hit
+        return QSize(max(ceil(width_of(self._words, "bold") + count), least), max(look().px(20) + _BELOW, least))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

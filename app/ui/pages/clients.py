@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from app.onboarding.problems import NextStep, Problem
     from app.onboarding.roster import Roster
     from app.ui.kit.command import Command
-    from app.ui.pieces.list_asking import ListAsking
+    from app.ui.pieces.clients_late import ClientsLate
     from app.ui.pieces.no_clients import NoClients
     from app.ui.pieces.resume_card import ResumeCard
     from app.ui.shell.services import Services
@@ -43,7 +43,7 @@ class ClientsPage(Page):
     def __init__(self, services: Services) -> None:
         super().__init__(services, services.scope.child("clients"))
         self._roster: Roster = self.services.registry.roster()
-        self._asking: ListAsking | None = None
+        self._late: ClientsLate | None = None
         self._tab = self._first_tab()
         self._is_new = self._is_first_run = True
         self._is_stale = False
@@ -70,8 +70,6 @@ class ClientsPage(Page):
         self._show()  # before the page is in the window: what is not yet styled need not be styled again
         self.retranslate()
         self._reading.trigger()  # waits until the loop runs
-        if services.rehearsal is not None:
-            self.scope.start(self._offer_scenarios, "scenarios")
 
     # Entering and leaving
 
@@ -139,12 +137,12 @@ class ClientsPage(Page):
     def _show_call(self) -> None:
         call = self.services.registry.resumable()
         if call is not None and self._resume is None:
-            from app.ui.pieces.resume_card import ResumeCard  # noqa: PLC0415  # most starts have no call to resume
+            from app.ui.pieces.resume_card import offer_call  # noqa: PLC0415  # most starts have no call to resume
 
-            self._resume = ResumeCard(self.clock.now)
-            self._resume.resumed.connect(self._open)
+            self._resume = offer_call(self, self._open, self._load_again)
             self._resume_slot.addWidget(self._resume)
-            self.setTabOrder(self._new, self._resume.button)
+            self.setTabOrder(self._new if self._late is None else self._late.news.action, self._resume.button)
+            self.setTabOrder(self._resume.button, self._resume.discard)
         if self._resume is not None:
             self._resume.setVisible(call is not None)
             if call is not None:
@@ -173,7 +171,7 @@ class ClientsPage(Page):
         for tab, held in self._roster.counts().items():
             self._tabs.set_count(tab.value, number(held))
         looked = self.services.registry.last_look
-        said = self._asking.words() if self._asking is not None else ""
+        said = self._late.asking.words() if self._late is not None else ""
         self._age.setText(said or (as_of(looked, self.clock.now()) if looked else ""))
 
     # Choosing and opening
@@ -181,8 +179,8 @@ class ClientsPage(Page):
     def _searched(self, typed: str) -> None:
         self._tabs.set_value(ClientTab.ALL.value if typed.strip() else self._tab.value)
         self._show_rows(is_other=True)
-        if self._asking is not None:
-            self._asking.seek(typed)
+        if self._late is not None:
+            self._late.asking.seek(typed)
 
     def _choose_tab(self, value: str) -> None:
         self._tab = ClientTab(value)
@@ -217,11 +215,11 @@ class ClientsPage(Page):
     # Asking Codat
 
     async def _ask(self) -> None:
-        if self._asking is None:
-            from app.ui.pieces.list_asking import ListAsking  # noqa: PLC0415  # not for the first paint
+        if self._late is None:
+            from app.ui.pieces.clients_late import ClientsLate  # noqa: PLC0415  # not for the first paint
 
-            self._asking = ListAsking(self.services.registry, self.clock, self.scope, self._arrived)
-        await self._asking.run()
+            self._late = ClientsLate(self, self._news_slot, self._arrived, self._load_again)
+        await self._late.ask()
 
     def _arrived(self) -> None:
         if self.isVisible():
@@ -229,7 +227,7 @@ class ClientsPage(Page):
 
     @override
     def show_slow(self, command: Command) -> None:
-        if self._asking is None or not self._asking.is_arriving:  # else the page says how far it is
+        if self._late is None or not self._late.asking.is_arriving:  # else the page says how far it is
             super().show_slow(command)
 
     def _read(self) -> None:
@@ -255,27 +253,20 @@ class ClientsPage(Page):
         elif step.value == "try_again":
             self._reading.trigger()
 
-    async def _offer_scenarios(self) -> None:
-        """After the first paint: a list costs more than the whole page."""
-        from app.ui.pieces.scenario_choice import ScenarioChoice  # noqa: PLC0415  # see above
-
-        if self.services.rehearsal is not None:
-            self.add_forward(ScenarioChoice(self.services.rehearsal))
-
     # Building
 
     def _lay_out(self) -> None:
         px = look().px
         self._search.setMinimumWidth(px(_SEARCH[0]))
         self._search.setMaximumWidth(px(_SEARCH[1]))
-        self._head, self._resume_slot, self._start_slot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        self._head, self._news_slot, self._resume_slot, self._start_slot = (QHBoxLayout() for _ in range(4))
         self._head.setSpacing(12)
         self._head.addWidget(self._title)
         self._head.addStretch(1)
         self._head.addWidget(self._search, 2)
         self._head.addWidget(self._new)
         self.body.setContentsMargins(*_MARGINS)
-        for slot in (self._head, self.notice_slot, self._resume_slot, self._start_slot):
+        for slot in (self._head, self.notice_slot, self._news_slot, self._resume_slot, self._start_slot):
             self.body.addLayout(slot)
         everybody = QVBoxLayout()
         everybody.setContentsMargins(0, 4, 0, 0)

@@ -17,9 +17,10 @@ from app.ui.kit.error_summary import ErrorSummary
 from app.ui.kit.text import Heading, Paragraph, Text
 from app.ui.pieces.company_form import CompanyForm
 from app.ui.pieces.company_record import CompanyRecord
+from app.ui.pieces.discarding import Discarding
 from app.ui.pieces.duplicates import Duplicates
 from app.ui.shell.page import ClientPage
-from app.ui.shell.places import OpenClient, ToStep
+from app.ui.shell.places import OpenClient, Room, ToRoom, ToStep
 from app.ui.theme.look import look
 from app.ui.theme.tokens import Space
 
@@ -48,6 +49,8 @@ class CompanyPage(ClientPage):
         self._record = CompanyRecord()
         self._promise = Text("small", "text2")
         self.primary = self._primary = Button("company.create", "primary", large=True)
+        self._discard = Button("company.discard", "quiet", large=True)
+        self._discarding = Discarding(self)
         self._creating = self.writing_command("create client", self._create)
         self._finishing = self.writing_command("finish setup", self.conductor.setup.finish)
         self._form.fill(self.conductor.case.client)
@@ -64,6 +67,8 @@ class CompanyPage(ClientPage):
         for command in (self._creating, self._finishing, self.check):
             command.busy_changed.connect(self._primary.set_busy)
             command.running_changed.connect(lambda _running: self.render_case())
+        self._discard.clicked.connect(self._ask_to_discard)
+        self._discarding.done.connect(lambda: self.go.emit(ToRoom(Room.CLIENTS)))
         self._creating.done.connect(self._created)
         self._finishing.done.connect(self._created)
 
@@ -85,6 +90,7 @@ class CompanyPage(ClientPage):
         row.addStretch(0)
         self.body.addLayout(row)
         self.body.addStretch(1)
+        self.add_back(self._discard)
         self.add_forward(self._promise)
         self.add_forward(self._primary)
 
@@ -126,13 +132,14 @@ class CompanyPage(ClientPage):
         self._record.setVisible(not is_draft)
         if isinstance(case, Draft):
             self._form.show_language(case.client.language)
-            self._form.set_open(is_open=not self._creating.is_running)
+            self._form.set_open(is_open=not self._creating.is_running and not self._is_unsettled)
         else:
             self._summary.clear()
             self._duplicates.tell(())
             self._record.tell(case.client, case.company.created)
             self._form.stored.tell_answer(case.company.stored_name, case.client.name)
             self._stored_slot.addWidget(self._form.stored)  # out of the form, which is hidden now
+        self._discard.setVisible(is_draft and bool(case.client.name) and not self._is_unsettled)
         self.retranslate()
 
     @override
@@ -145,6 +152,7 @@ class CompanyPage(ClientPage):
             self._title.setText(self.tr("Client"))
             self._lead.setText(self.tr("Codat has this client. To change the name, ask your administrator."))
         self._promise.setText(self.tr("This creates the client at Codat."))
+        self._discard.set_text(self.tr("Discard draft"))
         self._primary.setAccessibleName("")
         if self._is_unsettled:
             self._primary.set_text(self.tr("Check at Codat"), self.tr("Checking…"))
@@ -193,6 +201,11 @@ class CompanyPage(ClientPage):
     def _speak(self, language: str) -> None:
         self._keep()
         self.services.client_screen.set_language(Language(language))
+
+    def _ask_to_discard(self) -> None:
+        client = self.conductor.case.client
+        if not self._is_writing:
+            self._discarding.begin(client.onboard_key, client.name)
 
     @property
     def _subject(self) -> tuple[str, str]:

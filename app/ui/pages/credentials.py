@@ -61,9 +61,9 @@ class CredentialsPage(ClientPage):
 
     @property
     def _is_unseen_told(self) -> bool:
-        """Whether the notice speaks of a set nobody saw already."""
+        """Whether the notice speaks already of what is not known."""
         problem = self.message.problem if self.message is not None else None
-        return problem is not None and problem.kind is ProblemKind.UNSEEN_CREDENTIALS
+        return problem is not None and problem.kind in {ProblemKind.UNSEEN_CREDENTIALS, ProblemKind.UNKNOWN_OUTCOME}
 
     @override
     def retranslate(self) -> None:

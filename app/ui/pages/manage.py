@@ -15,7 +15,7 @@ from app.ui.pieces.client_link import ClientLinkRow
 from app.ui.pieces.column import ReadingColumn
 from app.ui.pieces.manage_row import ManageRow
 from app.ui.pieces.revoking import Revoking, may_have_credentials
-from app.ui.pieces.set_words import revoked_line, sets_line, unseen_lines
+from app.ui.pieces.set_words import doubt_lines, has_doubt, revoked_line, sets_line
 from app.ui.shell.page import ClientPage
 from app.ui.shell.places import ToReconnect, ToStep
 from app.ui.texts.ages import as_of
@@ -118,8 +118,8 @@ class ManagePage(ClientPage):
         else:
             line = self.tr("No set created yet.")
         more = ""
-        if record.unseen_set_possible:
-            more = " ".join(unseen_lines())
+        if has_doubt(record):
+            more = " ".join(doubt_lines(record))
         elif record.revoked_at is not None and connected_accounts(case) and not record.sets_since_revoke:
             more = self.tr("Codat may still say “connected” for up to 11 days.")
         self._credentials.tell(line, more)

@@ -15,7 +15,7 @@ from app.ui.kit.notice import NoticeKind
 from app.ui.kit.retranslate import Retranslating
 from app.ui.kit.text import Paragraph
 from app.ui.pieces.banner import Banner
-from app.ui.pieces.set_words import one_more_line, revoked_line, sets_line, unseen_lines
+from app.ui.pieces.set_words import doubt_lines, has_doubt, one_more_line, revoked_line, sets_line
 
 if TYPE_CHECKING:
     from app.base.clock import Clock
@@ -51,7 +51,7 @@ class BeforeCredentials(Retranslating, QWidget):
         self._case, self._is_gone = case, is_gone
         record = credentials_of(case)
         self._blocked.setVisible(not isinstance(case, AccountsAccepted))
-        self._unseen.setVisible(tells_unseen and record.unseen_set_possible)
+        self._unseen.setVisible(tells_unseen and has_doubt(record))
         self._past.setVisible(is_gone or record.revoked_at is not None)
         self._lead.setVisible(not is_gone)
         self._gone.setVisible(is_gone)
@@ -68,9 +68,9 @@ class BeforeCredentials(Retranslating, QWidget):
         none = self.tr("Add at least one account first.")
         why = self.tr("QuickBooks refuses credentials that have no account behind them.")
         self._blocked.words.say(why, none)
-        lead, rest = unseen_lines()
-        self._unseen.words.say(rest, lead)
         record, now = credentials_of(self._case), self._clock.now()
+        lead, rest = doubt_lines(record)
+        self._unseen.words.say(rest, lead)
         past = f"{sets_line(record, now)} {one_more_line(record)}" if self._is_gone else revoked_line(record, now)
         self._past.say(past.strip())
         for point, text in zip(

@@ -19,7 +19,7 @@ from app.ui.pieces.client_view_card import ClientViewCard
 from app.ui.pieces.clipboard_card import ClipboardCard
 from app.ui.pieces.reveal_row import RevealRow
 from app.ui.pieces.secret_card import SecretCard
-from app.ui.pieces.set_words import one_more_line, sets_line, unseen_lines
+from app.ui.pieces.set_words import doubt_lines, has_doubt, one_more_line, sets_line
 from app.ui.texts.speaker import Speaker
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ class GivenCredentials(Retranslating, MainAndSide):
         parts = (self._warning, self.reveal_row, self._sets, self.client_view, *self.cards.values())
         for part in parts:
             part.setVisible(has_set)
-        is_doubtful = credentials_of(self._desk.conductor.case).unseen_set_possible
+        is_doubtful = has_doubt(credentials_of(self._desk.conductor.case))
         self._unseen.setVisible(has_set and tells_unseen and is_doubtful)
         self._has_set = has_set
         for card in self.cards.values():
@@ -107,7 +107,7 @@ class GivenCredentials(Retranslating, MainAndSide):
         only = self.tr("For QuickBooks only.")
         warning = self.tr("Your client should not type their online banking password.")
         self._warning.words.say(warning, only)
-        lead, rest = unseen_lines()
+        lead, rest = doubt_lines(credentials_of(self._desk.conductor.case))
         self._unseen.words.say(rest, lead)
         record = credentials_of(self._desk.conductor.case)
         self._sets.setText(f"{sets_line(record, self._desk.services.clock.now())} {one_more_line(record)}".strip())

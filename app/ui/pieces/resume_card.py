@@ -13,6 +13,7 @@ from app.ui.kit.buttons import Button
 from app.ui.kit.icon import Icon
 from app.ui.kit.retranslate import Retranslating
 from app.ui.kit.text import Paragraph
+from app.ui.pieces.discarding import Discarding
 from app.ui.texts.ages import ago
 from app.ui.texts.steps import step_of, step_title
 from app.ui.theme.look import look
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from app.onboarding.registry import Resumable
+    from app.ui.shell.page import Page
 
 _TILE: Final = 40
 
@@ -30,6 +32,7 @@ class ResumeCard(Retranslating, QFrame):
     """`clients.resume`. Says what is no longer here: credentials never outlive the call."""
 
     resumed = Signal(str)
+    discard_wanted = Signal(str, str)  # id and name of a draft
 
     def __init__(self, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,11 +43,14 @@ class ResumeCard(Retranslating, QFrame):
         self._where = Paragraph("muted")
         self.button = Button("clients.resume", "primary", large=True)
         self.button.clicked.connect(self._resume)
+        self.discard = Button("clients.discard", "quiet")
+        self.discard.clicked.connect(self._discard)
         self._lay_out()
 
     def tell(self, call: Resumable) -> None:
-        """Offer this call."""
+        """Offer this call. A draft can be discarded, unless Codat may have it after all."""
         self._call = call
+        self.discard.setVisible(call.is_draft and not call.is_unsettled)
         self.retranslate()
 
     @override
@@ -61,8 +67,22 @@ class ResumeCard(Retranslating, QFrame):
         if made_at is not None:
             gone = self.tr("Credentials were created {ago} and are no longer on this computer.")
             where = f"{where} {gone.format(ago=ago(made_at, self._now()))}"
-        self._where.setText(where)
+        self._where.setText(" ".join((where, *self._doubts(call))))
+        self.discard.set_text(self.tr("Discard draft"))
         self.button.set_text(self.tr("Resume call"))
+
+    def _doubts(self, call: Resumable) -> list[str]:
+        """What is not known of it."""
+        said = []
+        if call.is_unsettled:
+            said.append(self.tr("The last request was cut short: Codat is asked about it when you resume."))
+        if call.unseen_set_possible:
+            said.append(self.tr("Codat may have created a set we did not receive."))
+        return said
+
+    def _discard(self) -> None:
+        if self._call is not None:
+            self.discard_wanted.emit(self._call.id, self._call.name)
 
     def _resume(self) -> None:
         if self._call is not None:
@@ -89,4 +109,17 @@ class ResumeCard(Retranslating, QFrame):
         row.setSpacing(18)
         row.addWidget(tile)
         row.addLayout(words, 1)
-        row.addWidget(self.button)
+        buttons = QVBoxLayout()  # beside each other they are too wide for a small window
+        buttons.setSpacing(2)
+        buttons.addWidget(self.button)
+        buttons.addWidget(self.discard)
+        row.addLayout(buttons)
+
+
+def offer_call(page: Page, resumed: Callable[[str], None], changed: Callable[[], None]) -> ResumeCard:
+    """A card that asks before it discards. `changed` after a draft was."""
+    card, discarding = ResumeCard(page.clock.now), Discarding(page)
+    card.resumed.connect(resumed)
+    card.discard_wanted.connect(discarding.begin)
+    discarding.done.connect(changed)
+    return card

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from app.onboarding.rules import connected_accounts, credentials_of
 from app.ui.kit.dialog import Addresses, Consequence, Dialog, Question, ask
 from app.ui.kit.notice import NoticeKind, NoticeWords
+from app.ui.pieces.set_words import has_doubt
 from app.ui.texts.format import clock_time
 from app.ui.texts.voice import INSTALLED
 
@@ -24,7 +25,7 @@ _ADDRESSES = Addresses("revoke", "revoke.confirm", "revoke.keep", "revoke.agree"
 def may_have_credentials(case: Case) -> bool:
     """Whether a set may exist at Codat, so that revoking has a meaning."""
     record = credentials_of(case)
-    return record.sets_since_revoke > 0 or record.unseen_set_possible or bool(connected_accounts(case))
+    return record.sets_since_revoke > 0 or has_doubt(record) or bool(connected_accounts(case))
 
 
 def revoke_dialog(case: Case) -> Dialog:

@@ -43,8 +43,18 @@ def revoked_line(record: CredentialsRecord, now: datetime) -> str:
     return INSTALLED.say("CredentialSets", "All credentials were revoked {when}.").format(when=when)
 
 
-def unseen_lines() -> tuple[str, str]:
-    """A set nobody saw may exist: first words, and what to do."""
+def has_doubt(record: CredentialsRecord) -> bool:
+    """Whether something about the sets is not known, and `doubt_lines` says what."""
+    return record.unseen_set_possible or record.revocation_unknown
+
+
+def doubt_lines(record: CredentialsRecord) -> tuple[str, str]:
+    """What is not known, and what to do: the sets may be revoked or not, or one may exist that nobody saw."""
+    if record.revocation_unknown:
+        return (
+            INSTALLED.say("CredentialSets", "We don’t know if all credentials were revoked."),
+            INSTALLED.say("CredentialSets", "Revoke all again: it does no harm."),
+        )
     return (
         INSTALLED.say("CredentialSets", "Codat may have created a set we did not receive."),
         INSTALLED.say("CredentialSets", "Create a new one; revoke all if in doubt."),

@@ -277,8 +277,13 @@ class ClientPage(Page):
             super().act_on(step)
 
     async def _check(self) -> None:
-        was_done = await self.conductor.check()
-        self.checked(was_done=was_done)
+        findings = await self.conductor.settle()
+        self.checked(was_done=all(one.found.value == "there" for one in findings))
+        if any(one.found.value == "not_known" for one in findings):
+            from app.ui.pieces.told_found import tell_found  # noqa: PLC0415  # seldom
+
+            self.clear_message()
+            tell_found(self, findings)
 
     def checked(self, *, was_done: bool) -> None:
         """Codat was asked what became of a request. Say so; pages may go on from here."""

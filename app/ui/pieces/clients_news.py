@@ -1,0 +1,82 @@
+"""What a person must know before working on: damaged files, a full disk, requests that were cut short."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from app.onboarding.records import Mishap
+from app.ui.kit.notice import Notice, NoticeKind, NoticeWords
+from app.ui.texts.found import found_lead, found_words, is_all_there
+from app.ui.texts.mishaps import mishap_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from PySide6.QtWidgets import QWidget
+
+    from app.onboarding.desks import Recovered
+    from app.onboarding.registry import Registry
+
+
+class _News(NamedTuple):
+    kind: NoticeKind
+    words: Callable[[], tuple[str, str]]  # first words, and the rest
+    is_remedied: Callable[[], bool] | None = None  # None: being read is enough
+
+
+class ClientsNews(Notice):
+    """`clients.news.text`, `clients.news.action`: one after the other, each until it is understood or mended."""
+
+    def __init__(self, registry: Registry, changed: Callable[[], None], parent: QWidget | None = None) -> None:
+        super().__init__("clients.news", parent)
+        self._registry = registry
+        self._changed = changed
+        self._waiting: list[_News] = []
+        self.acted.connect(self._settle)
+
+    def look_at_files(self) -> None:
+        """Tell what is wrong with this computer's files."""
+        for mishap, file in self._registry.mishaps():
+            can_mend = mishap is Mishap.UNWRITABLE
+            kind = NoticeKind.ERROR if can_mend or mishap is Mishap.TOO_NEW else NoticeKind.WARNING
+            self._add(
+                _News(
+                    kind,
+                    lambda mishap=mishap, file=file: mishap_words(mishap, file),  # type: ignore[misc]  # bound now
+                    self._is_writable if can_mend else None,
+                )
+            )
+
+    def tell_recovered(self, recovered: Iterable[Recovered]) -> None:
+        """Tell what became of requests that were cut short."""
+        for name, findings in recovered:
+            kind = NoticeKind.SUCCESS if is_all_there(findings) else NoticeKind.WARNING
+            self._add(
+                _News(kind, lambda name=name, findings=findings: (f"{name}: {found_lead()}", found_words(findings)))  # type: ignore[misc]  # see above
+            )
+
+    def _add(self, news: _News) -> None:
+        self._waiting.append(news)
+        if len(self._waiting) == 1:
+            self._show_first()
+
+    def _show_first(self) -> None:
+        if self._waiting:
+            news = self._waiting[0]
+            self.tell(news.kind, lambda: self._said(news))
+        else:
+            self.clear()
+
+    def _said(self, news: _News) -> NoticeWords:
+        lead, text = news.words()
+        action = self.tr("Understood") if news.is_remedied is None else self.tr("Try again")
+        return NoticeWords(text, lead, action)
+
+    def _settle(self) -> None:
+        if self._waiting and (self._waiting[0].is_remedied or (lambda: True))():
+            self._waiting.pop(0)
+            self._show_first()
+            self._changed()
+
+    def _is_writable(self) -> bool:
+        return all(mishap is not Mishap.UNWRITABLE for mishap, _ in self._registry.mishaps())
