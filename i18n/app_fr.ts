@@ -2178,6 +2178,10 @@
 <context>
     <name>MirrorCard</name>
     <message>
+        <source>A minimised window shows your client nothing new. Bring it to the front.</source>
+        <translation>Une fenêtre réduite ne montre rien de nouveau à votre client. Mettez-la à l’avant.</translation>
+    </message>
+    <message>
         <source>Bank’s name only</source>
         <translation>Nom de la banque</translation>
     </message>
@@ -2194,8 +2198,20 @@
         <translation>Identifiants&#xa0;: {time}</translation>
     </message>
     <message>
+        <source>Fill its screen</source>
+        <translation>Remplir son écran</translation>
+    </message>
+    <message>
         <source>Hide everything</source>
         <translation>Tout masquer</translation>
+    </message>
+    <message>
+        <source>Leave full screen</source>
+        <translation>Quitter le plein écran</translation>
+    </message>
+    <message>
+        <source>Minimised</source>
+        <translation>Réduite</translation>
     </message>
     <message>
         <source>Not open yet</source>

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
 from app.onboarding.case import Language
-from app.ui.shell.client_view import ClientView, other_screen
+from app.ui.shell.client_place import is_within_reach, other_screen, placed
 from app.ui.shell.places import Room, ToRoom
 from tests.pictures import client_view as pictured
 from tests.support.app_bench import AppBench
@@ -20,6 +25,8 @@ from tests.ui.pages.guide import open_guide
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from app.ui.shell.client_view import ClientView
 
 pytestmark = pytest.mark.usefixtures("qapp")
 SMALLEST = 18
@@ -200,3 +207,113 @@ def test_it_opens_on_the_other_screen_where_there_is_one() -> None:
 
     assert other_screen(own, [own, other]) is other  # type: ignore[list-item]  # any other thing is another screen
     assert other_screen(own, [own]) is own
+
+
+@pytest.mark.parametrize("room", [QRect(0, 0, 1920, 1080), QRect(-1366, 200, 1366, 728), QRect(0, 0, 1024, 600)])
+@pytest.mark.parametrize("is_shared", [True, False])
+def test_its_first_place_is_inside_the_screen(room: QRect, is_shared: bool) -> None:
+    assert room.contains(placed(room, is_shared=is_shared))
+
+
+def test_a_window_is_within_reach_while_half_of_it_is_seen() -> None:
+    left, right = QRect(0, 0, 1920, 1080), QRect(1920, 0, 1280, 1024)
+    assert is_within_reach(QRect(1400, 100, 1000, 700), [left, right])
+    assert is_within_reach(QRect(1400, 100, 1000, 700), [left])
+    assert not is_within_reach(QRect(2000, 100, 1000, 700), [left])
+
+
+async def test_a_screen_that_went_brings_the_window_back_within_reach(tmp_path: Path) -> None:
+    async with AppBench(tmp_path) as bench:
+        guide = await open_guide(bench)
+        bench.app.screen.open()
+        view = guide.client.view
+        view.move(9000, 9000)
+        view.showFullScreen()
+        await settle()
+
+        view._screens_changed()
+        await settle()
+
+        assert not view.isFullScreen()
+        assert is_within_reach(view.frameGeometry(), [one.availableGeometry() for one in QGuiApplication.screens()])
+
+
+async def test_f11_fills_the_screen_and_escape_leaves_it(tmp_path: Path) -> None:
+    async with AppBench(tmp_path) as bench:
+        guide = await open_guide(bench)
+        bench.app.screen.open()
+        view = guide.client.view
+        view.activateWindow()
+        await settle()
+        QTest.keyClick(view, Qt.Key.Key_F11)
+        await settle()
+        assert view.isFullScreen()
+        assert bench.app.screen.window.is_full
+
+        QTest.keyClick(view, Qt.Key.Key_Escape)
+        await settle()
+        assert not view.isFullScreen()
+
+
+async def test_a_minimised_window_is_told_and_brought_back(tmp_path: Path) -> None:
+    async with AppBench(tmp_path) as bench:
+        guide = await open_guide(bench)
+        await guide.person.go_press("guide.open_client_view")
+        guide.client.view.showMinimized()
+        await settle()
+        assert guide.says("Minimised")
+        assert guide.says("A minimised window shows your client nothing new.")
+
+        bench.app.screen.open()
+        await settle()
+
+        assert not guide.client.view.isMinimized()
+        assert guide.says("Your client sees this")
+
+
+TWO_SCREENS = """
+import asyncio, json, sys
+from pathlib import Path
+from tests.support import surroundings
+surroundings.settle()
+import qasync
+from app.ui.theme.theme import new_application
+qt = new_application("passerelle")
+from PySide6.QtWidgets import QPushButton
+from tests.support.app_bench import AppBench
+from tests.support.held_clock import settle
+from tests.ui.pages.guide import open_guide
+
+async def main():
+    async with AppBench(Path(sys.argv[1])) as bench:
+        guide = await open_guide(bench)
+        bench.app.screen.open()
+        await settle()
+        view, console = guide.client.view, bench.app.console
+        told = {"own": view.screen() is not console.screen()}
+        told["inside"] = view.screen().availableGeometry().contains(view.geometry())
+        bench.find("guide.full_screen", QPushButton).click()
+        await settle()
+        told["full"] = view.isFullScreen() and view.geometry() == view.screen().geometry()
+        told["words"] = bench.find("guide.full_screen", QPushButton).text()
+        print(json.dumps(told))
+
+def new_loop():
+    return qasync.QEventLoop(qt, already_running=False, set_running_loop=False)
+
+with asyncio.Runner(loop_factory=new_loop) as runner:
+    runner.run(main())
+"""
+
+
+def test_with_two_screens_it_stands_on_the_other_and_may_fill_it(tmp_path: Path) -> None:
+    screens = [{"name": name, "x": x, "y": 0, "width": 1600, "height": 900} for name, x in (("one", 0), ("two", 1600))]
+    layout = tmp_path / "screens.json"
+    layout.write_text(json.dumps({"screens": screens}))
+    environment = {**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={layout}"}
+    words = [sys.executable, "-c", TWO_SCREENS, str(tmp_path / "data")]
+    ran = subprocess.run(words, check=False, env=environment, capture_output=True, text=True)
+
+    assert ran.returncode == 0, ran.stderr
+    told = json.loads(ran.stdout.splitlines()[-1])
+    assert told == {"own": True, "inside": True, "full": True, "words": "Leave full screen"}

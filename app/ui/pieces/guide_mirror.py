@@ -87,12 +87,15 @@ class MirrorCard(Retranslating, Card):
         self._state = StatusWord("small")
         self.opening = Button("guide.open_client_view")
         self.blanking = Button("guide.blank")
+        self.filling = Button("guide.full_screen")
         self.credentials = Button("guide.credentials", "quiet")
         self._hint = Paragraph("small")
         self.opening.clicked.connect(self._screen.open)
         self.blanking.clicked.connect(self._blank)
+        self.filling.clicked.connect(lambda: self._screen.fill(is_full=not self._screen.window.is_full))
         for part in (
-            self._title, self.thumbnail, self._state, self.opening, self.blanking, self.credentials, self._hint
+            self._title, self.thumbnail, self._state, self.opening,
+            self.filling, self.blanking, self.credentials, self._hint
         ):  # fmt: skip
             self.column.addWidget(part)
         self.retranslate()
@@ -109,6 +112,8 @@ class MirrorCard(Retranslating, Card):
         self._title.setText(self.tr("Client view"))
         if not screen.is_open:
             self._state.tell("eye-off", self.tr("Not open yet"), "text2")
+        elif screen.window.is_minimised:
+            self._state.tell("eye-off", self.tr("Minimised"), "warning")
         elif screen.is_blank:
             self._state.tell("eye-off", self.tr("Bank’s name only"), "warning")
         elif screen.credentials is not None:
@@ -117,10 +122,15 @@ class MirrorCard(Retranslating, Card):
         else:
             self._state.tell("eye", self.tr("Your client sees this"), "success")
         self.opening.set_text(self.tr("Bring to the front") if screen.is_open else self.tr("Open client view"))
+        self.filling.set_text(self.tr("Leave full screen") if screen.window.is_full else self.tr("Fill its screen"))
+        self.filling.setVisible(screen.is_open and screen.window.has_own_screen)
         self.blanking.set_text(self.tr("Show again") if screen.is_blank else self.tr("Hide everything"))
         self.blanking.setVisible(screen.is_open)
         self.credentials.set_text(self.tr("Show credentials"))
-        self._hint.setText(self.tr("Share that window only, not your whole screen."))
+        if screen.is_open and screen.window.is_minimised:
+            self._hint.setText(self.tr("A minimised window shows your client nothing new. Bring it to the front."))
+        else:
+            self._hint.setText(self.tr("Share that window only, not your whole screen."))
 
     def _blank(self) -> None:
         if self._screen.is_blank:

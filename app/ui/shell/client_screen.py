@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,12 +15,21 @@ if TYPE_CHECKING:
     from app.onboarding.credentials import IssuedCredentials
 
 
+class WindowFacts(NamedTuple):
+    """What became of the window, as far as the console has to say it."""
+
+    is_minimised: bool = False
+    is_full: bool = False
+    has_own_screen: bool = False  # the console stands on another
+
+
 class ClientScreen(QObject):
     """The client view's state. Switching client blanks it before anything of the new client is there."""
 
     changed = Signal()
     opened = Signal()  # a person wants the window: the console shows it
     closed = Signal()
+    fill_wanted = Signal(bool)  # a person wants it to fill its screen, or not any more
     credentials_hidden = Signal(str)  # why: "time", "person", "lock", "client", "dropped"
 
     def __init__(self, clock: Clock, scope: TaskScope, parent: QObject | None = None) -> None:
@@ -37,6 +46,7 @@ class ClientScreen(QObject):
         self._credentials: IssuedCredentials | None = None
         self._until = 0.0
         self._client_key = ""
+        self.window = WindowFacts()
         self.is_call_checked = False
         """Whether the person said, for the client on show, that the call is not recorded and QuickBooks is open."""
 
@@ -115,6 +125,16 @@ class ClientScreen(QObject):
         self._is_open = False
         self.closed.emit()
         self.changed.emit()
+
+    def fill(self, *, is_full: bool) -> None:
+        """Let the window fill its screen, or be a window again."""
+        self.fill_wanted.emit(is_full)
+
+    def tell_window(self, facts: WindowFacts) -> None:
+        """The window says what became of it."""
+        if facts != self.window:
+            self.window = facts
+            self.changed.emit()
 
     def set_step(self, step: int) -> None:
         """Show a step."""

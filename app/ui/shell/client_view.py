@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.base.overrides import override
 from app.ui.kit.address import addressed
 from app.ui.pieces.client_stage import ClientStage
+from app.ui.shell.client_place import USUAL, first_place, is_within_reach
+from app.ui.shell.client_screen import WindowFacts
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QScreen
+    from PySide6.QtGui import QCloseEvent
 
     from app.ui.shell.console import Console
     from app.ui.shell.services import Services
 
 SMALLEST: Final = (733, 480)
-USUAL: Final = (1280, 800)
-_OF_THE_SCREEN: Final = 0.9
 
 
 class ClientView(QWidget):
@@ -36,6 +36,7 @@ class ClientView(QWidget):
         self._console = console
         self._screen = services.client_screen
         self._has_a_place = False
+        self._watches_screens = False
         self._is_ending = False
         self.stage = ClientStage(services)
         whole = QVBoxLayout(self)
@@ -46,6 +47,14 @@ class ClientView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)  # the console keeps the keyboard
         # The way out works from here too, should this window be the active one.
         QShortcut(QKeySequence("Ctrl+Shift+H"), self).activated.connect(self._screen.blank)
+        QShortcut(QKeySequence("F11"), self).activated.connect(lambda: self._fill(is_full=not self.isFullScreen()))
+        QShortcut(QKeySequence("Esc"), self).activated.connect(lambda: self._fill(is_full=False))
+        self._screen.fill_wanted.connect(lambda is_full: self._fill(is_full=is_full))
+        qt = QGuiApplication.instance()
+        if isinstance(qt, QGuiApplication):
+            # Later in the same turn of the loop: Qt moves windows off a screen that goes while it tells of it.
+            for happened in (qt.screenAdded, qt.screenRemoved):
+                happened.connect(self._screens_changed, Qt.ConnectionType.QueuedConnection)
         self._screen.opened.connect(self._open)
         self._screen.closed.connect(self.hide)
         self._screen.changed.connect(self._follow)
@@ -57,6 +66,10 @@ class ClientView(QWidget):
     def close_for_good(self) -> None:
         """The app ends."""
         self._is_ending = True
+        qt = QGuiApplication.instance()
+        if isinstance(qt, QGuiApplication):
+            qt.screenAdded.disconnect(self._screens_changed)
+            qt.screenRemoved.disconnect(self._screens_changed)
         self._screen.opened.disconnect(self._open)
         self._screen.changed.disconnect(self._follow)
         self.close()
@@ -68,6 +81,12 @@ class ClientView(QWidget):
         super().closeEvent(event)
         if not self._is_ending:
             self._screen.close()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self._tell_window()
 
     def _follow(self) -> None:
         if self._is_ending:
@@ -81,29 +100,59 @@ class ClientView(QWidget):
             self._has_a_place = True
             self._take_place()
         self._follow()
-        if self.isVisible():
+        if self.isMinimized():
+            self.showNormal()
+        elif self.isVisible():
             self.raise_()
         else:
             self.show()
+            self._watch_screens()
             self._console.activateWindow()  # the person goes on typing there
+        self._tell_window()
+
+    # Screens
+
+    def _watch_screens(self) -> None:
+        """Either window may be dragged to another screen. The system's windows exist from the first showing on."""
+        if not self._watches_screens:
+            self._watches_screens = True
+            for window in (self.windowHandle(), self._console.windowHandle()):
+                if window is not None:
+                    window.screenChanged.connect(lambda _screen: self._tell_window())
 
     def _take_place(self) -> None:
-        """The first time: on another screen than the console where there is one, and inside it."""
-        own = self._console.screen()
-        screen = other_screen(own, QGuiApplication.screens())
-        room = screen.availableGeometry()
-        wide = min(USUAL[0], int(room.width() * _OF_THE_SCREEN))
-        high = min(USUAL[1], int(room.height() * _OF_THE_SCREEN))
-        self.setGeometry(_placed(room, wide, high, is_shared=screen is own))
+        """The first time, and when the screen it stood on is gone."""
+        self.setGeometry(first_place(self._console.screen(), QGuiApplication.screens()))
 
+    def _fill(self, *, is_full: bool) -> None:
+        """Fill the screen, or be a window again."""
+        if is_full and self.isVisible():
+            self.showFullScreen()
+        elif self.isFullScreen():
+            self.showNormal()
 
-def other_screen(own: QScreen, screens: list[QScreen]) -> QScreen:
-    """A screen that is not `own`; `own` when it is the only one."""
-    return next((screen for screen in screens if screen is not own), own)
+    def _screens_changed(self) -> None:
+        """A screen came or went. The console is never covered, and the window never out of reach."""
+        if self._is_ending:
+            return
+        self._has_a_place = self.isVisible() and self._has_own_screen  # else the next opening looks for another screen
+        if not self.isVisible():
+            return
+        place = self.normalGeometry() if self.isFullScreen() else self.frameGeometry()
+        if self.isFullScreen() and not self._has_own_screen:
+            self.showNormal()
+        if not is_within_reach(place, [one.availableGeometry() for one in QGuiApplication.screens()]):
+            self._take_place()
+        self._tell_window()
 
+    @property
+    def _has_own_screen(self) -> bool:
+        return self.screen() is not self._console.screen()
 
-def _placed(room: QRect, wide: int, high: int, *, is_shared: bool) -> QRect:
-    """In the middle of a screen of its own; at the lower right of the console's, so that both are seen to be there."""
-    if is_shared:
-        return QRect(room.right() - wide, room.bottom() - high, wide, high)
-    return QRect(room.left() + (room.width() - wide) // 2, room.top() + (room.height() - high) // 2, wide, high)
+    def _tell_window(self) -> None:
+        """What the console says of this window."""
+        self._screen.tell_window(
+            WindowFacts(
+                is_minimised=self.isMinimized(), is_full=self.isFullScreen(), has_own_screen=self._has_own_screen
+            )
+        )
