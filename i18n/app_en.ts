@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>ActivityPage</name>
+    <message numerus="yes">
+        <source>The record is whole: %n events checked.</source>
+        <translation>
+            <numerusform>The record is whole: %n event checked.</numerusform>
+            <numerusform>The record is whole: %n events checked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ages</name>
     <message numerus="yes">
         <source>%n days ago</source>
@@ -209,6 +219,13 @@
         <translation>
             <numerusform>%n bank account added</numerusform>
             <numerusform>%n bank accounts added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events exported to a file</source>
+        <translation>
+            <numerusform>%n event exported to a file</numerusform>
+            <numerusform>%n events exported to a file</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -344,12 +344,36 @@
         <translation>Activité</translation>
     </message>
     <message>
+        <source>All</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
         <source>All clients</source>
         <translation>Tous les clients</translation>
     </message>
     <message>
+        <source>Check the record</source>
+        <translation>Vérifier le registre</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Vérification en cours…</translation>
+    </message>
+    <message>
         <source>Client</source>
         <translation>Client</translation>
+    </message>
+    <message>
+        <source>Export the record</source>
+        <translation>Exporter le registre</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Exportation en cours…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -360,8 +384,20 @@
         <translation>Filtrer ce qui a été fait</translation>
     </message>
     <message>
-        <source>Nothing has been recorded yet. What is done for a client is written here as it happens.</source>
-        <translation>Rien n’est encore consigné. Ce qui est fait pour un client s’inscrit ici à mesure.</translation>
+        <source>JSON lines for your IT team</source>
+        <translation>Lignes JSON pour votre équipe informatique</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>12 derniers mois</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>24 dernières heures</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 derniers jours</translation>
     </message>
     <message>
         <source>Nothing is recorded for this client.</source>
@@ -372,8 +408,31 @@
         <translation>Rien de consigné ne correspond à {words}.</translation>
     </message>
     <message>
-        <source>The record is whole.</source>
-        <translation>Le registre est intact.</translation>
+        <source>Nothing was recorded in this time. What is done for a client is written here as it happens.</source>
+        <translation>Rien n’a été consigné pendant cette période. Ce qui est fait pour un client s’inscrit ici au fur et à mesure.</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Enregistré sous {name}.</translation>
+    </message>
+    <message>
+        <source>Summary of the last call</source>
+        <translation>Résumé du dernier appel</translation>
+    </message>
+    <message>
+        <source>Table for a spreadsheet</source>
+        <translation>Tableau pour un tableur</translation>
+    </message>
+    <message numerus="yes">
+        <source>The record is whole: %n events checked.</source>
+        <translation>
+            <numerusform>Le registre est intact&#xa0;: %n événement vérifié.</numerusform>
+            <numerusform>Le registre est intact&#xa0;: %n événements vérifiés.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The record was changed at event {number}. Tell your IT team.</source>
@@ -582,6 +641,45 @@
     <message>
         <source>Tick both boxes first.</source>
         <translation>Cochez d’abord les deux cases.</translation>
+    </message>
+</context>
+<context>
+    <name>CallSummary</name>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>By {people}</source>
+        <translation>Par {people}</translation>
+    </message>
+    <message>
+        <source>Credentials, links and full account numbers are never recorded, and are not on this page.</source>
+        <translation>Les identifiants, les liens et les numéros de compte complets ne sont jamais consignés, et ne figurent pas sur cette page.</translation>
+    </message>
+    <message>
+        <source>Events {first} to {last} of this computer’s record. Mark of the last: {digest}.</source>
+        <translation>Événements {first} à {last} du registre de cet ordinateur. Empreinte du dernier&#xa0;: {digest}.</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Summary of a call</source>
+        <translation>Résumé d’un appel</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Ce qui a été fait</translation>
+    </message>
+    <message>
+        <source>{date}, from {start} to {end}</source>
+        <translation>{date}, de {start} à {end}</translation>
     </message>
 </context>
 <context>
@@ -1535,6 +1633,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n events exported to a file</source>
+        <translation>
+            <numerusform>%n événement exporté dans un fichier</numerusform>
+            <numerusform>%n événements exportés dans un fichier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n transactions sent to Codat</source>
         <translation>
             <numerusform>%n opération envoyée à Codat</numerusform>
@@ -1623,6 +1728,10 @@
     <message>
         <source>QuickBooks connection prepared</source>
         <translation>Connexion QuickBooks préparée</translation>
+    </message>
+    <message>
+        <source>Record exported to a file</source>
+        <translation>Registre exporté dans un fichier</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -2460,6 +2569,10 @@
         <translation>Vérifiez avant de réessayer.</translation>
     </message>
     <message>
+        <source>Choose another folder, or free some disk space, then try again.</source>
+        <translation>Choisissez un autre dossier, ou libérez de l’espace disque, puis réessayez.</translation>
+    </message>
+    <message>
         <source>Codat can’t be reached from here.</source>
         <translation>Codat est inaccessible d’ici.</translation>
     </message>
@@ -2685,6 +2798,10 @@
     <message>
         <source>The file can’t be opened.</source>
         <translation>Le fichier ne peut pas être ouvert.</translation>
+    </message>
+    <message>
+        <source>The file could not be saved there.</source>
+        <translation>Le fichier n’a pas pu être enregistré à cet endroit.</translation>
     </message>
     <message>
         <source>The file has too many lines.</source>

@@ -114,7 +114,7 @@ class Application:
         """The trail as Activity shows it."""
         from app.onboarding.history import History  # noqa: PLC0415  # not for the first paint
 
-        return History(self.records)
+        return History(self.records, self.clock)
 
     @cached_property
     def clipboard(self) -> SecretClipboard:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+from app.onboarding.trail import Checked, Deed
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import datetime
+
+    from app.base.clock import Clock
     from app.onboarding.records import Records
     from app.onboarding.trail import TrailEvent
 
@@ -28,18 +32,27 @@ class HistoryLine(NamedTuple):
 class History:
     """Reads the trail, journal and cache of one profile. Raises `StoreError` when the trail cannot be opened."""
 
-    def __init__(self, records: Records) -> None:
+    def __init__(self, records: Records, clock: Clock) -> None:
         self._records = records
+        self._clock = clock
 
-    def lines(self) -> tuple[HistoryLine, ...]:
-        """Every event, newest first."""
-        events = self._records.trail.events()
+    def lines(self, since: datetime | None = None) -> tuple[HistoryLine, ...]:
+        """Every event (not before `since`), newest first."""
+        events = self._records.trail.events(since=since)
         known = self._known({event.client for event in events})
         return tuple(HistoryLine(event, known.get(event.client)) for event in reversed(events))
 
-    def first_broken_link(self) -> int | None:
-        """The number of the first event that was changed, or follows one that is missing; None: all is whole."""
-        return self._records.trail.first_broken_link()
+    async def check(self) -> Checked:
+        """Look at the whole chain, a few links at a time so that the window stays alive."""
+        checked = self._records.trail.check_on(Checked())
+        while not checked.is_all:
+            await self._clock.sleep(0)
+            checked = self._records.trail.check_on(checked)
+        return checked
+
+    def exported(self, kind: str, lines: Sequence[HistoryLine], client: str) -> None:
+        """Record that events were taken out: an export is a deed too. Raises `StoreError`."""
+        self._records.trail.record(Deed.RECORD_EXPORTED, client, kind=kind, events=len(lines))
 
     def _known(self, onboard_keys: Iterable[str]) -> dict[str, KnownClient]:
         """By onboard key. What the journal remembers wins: it has the name as it was typed last."""

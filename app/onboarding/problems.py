@@ -41,6 +41,7 @@ class ProblemKind(StrEnum):
     TRANSACTIONS_REFUSED = "transactions_refused"  # Codat's words in details, and at the rows it named
     TRANSACTIONS_PENDING = "transactions_pending"  # Codat has them and does not finish
     TRANSACTIONS_TIMED_OUT = "transactions_timed_out"  # Codat gave up waiting; they may be stored all the same
+    FILE_NOT_SAVED = "file_not_saved"  # the place chosen cannot be written
     FILE_MISSING = "file_missing"  # not there, no file, or not for this person
     FILE_EMPTY = "file_empty"
     FILE_TOO_BIG = "file_too_big"

@@ -9,9 +9,9 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from app.base.store import Store
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.base.clock import Clock
+
+CHECKED_AT_ONCE: Final = 500  # links; a few milliseconds
 
 MIGRATIONS = (
     """
@@ -61,6 +63,7 @@ class Deed(StrEnum):
     TRANSACTIONS_STARTED = "transactions_started"
     TRANSACTIONS_SENT = "transactions_sent"
     CALL_FINISHED = "call_finished"
+    RECORD_EXPORTED = "record_exported"
     FILE_SET_ASIDE = "file_set_aside"  # a damaged journal or trail; of no client
 
 
@@ -84,7 +87,17 @@ class TrailEvent:
     client: str  # the onboard key
     outcome: Outcome
     details: Mapping[str, object]  # counts, last four digits, ids, Codat's correlation id
+    previous: str  # the digest of the event before; "" for the first
     digest: str
+
+
+class Checked(NamedTuple):
+    """How far the chain was looked at, and the first event that does not fit, if one was met."""
+
+    seq: int = 0
+    digest: str = ""
+    broken: int | None = None
+    is_all: bool = False
 
 
 class Trail:
@@ -115,9 +128,15 @@ class Trail:
                 (*fields, previous, _digest(previous, fields)),
             )
 
-    def events(self, client: str | None = None) -> tuple[TrailEvent, ...]:
-        """The events, oldest first; of one client when its onboard key is given. Raises `StoreError`."""
-        rows = self._store.read("SELECT * FROM events WHERE ?1 IS NULL OR client = ?1 ORDER BY seq", (client,))
+    def events(self, client: str | None = None, since: datetime | None = None) -> tuple[TrailEvent, ...]:
+        """The events, oldest first; of one client (its onboard key), and not before `since`, when they are given.
+
+        Raises `StoreError`.
+        """
+        rows = self._store.read(
+            "SELECT * FROM events WHERE (?1 IS NULL OR client = ?1) AND (?2 IS NULL OR at >= ?2) ORDER BY seq",
+            (client, since.astimezone(UTC).isoformat() if since else None),
+        )
         return tuple(
             TrailEvent(
                 row["seq"],
@@ -127,6 +146,7 @@ class Trail:
                 row["client"],
                 Outcome(row["outcome"]),
                 json.loads(row["details"]),
+                row["previous"],
                 row["digest"],
             )
             for row in rows
@@ -138,13 +158,26 @@ class Trail:
 
     def first_broken_link(self) -> int | None:
         """The sequence number of the first event that does not fit the chain, or None when the trail is whole."""
-        previous, expected_seq = "", 1
-        for row in self._store.read("SELECT * FROM events ORDER BY seq"):
+        checked = Checked()
+        while not checked.is_all:
+            checked = self.check_on(checked)
+        return checked.broken
+
+    def check_on(self, after: Checked) -> Checked:
+        """Look at the next `CHECKED_AT_ONCE` links: what was changed, left out, or cut off at the end."""
+        previous, seq = after.digest, after.seq
+        rows = self._store.read("SELECT * FROM events WHERE seq > ? ORDER BY seq LIMIT ?", (after.seq, CHECKED_AT_ONCE))
+        for row in rows:
             fields = (row["at"], row["who"], row["what"], row["client"], row["outcome"], row["details"])
-            if row["seq"] != expected_seq or row["previous"] != previous or row["digest"] != _digest(previous, fields):
-                return int(row["seq"])
-            previous, expected_seq = row["digest"], expected_seq + 1
-        return None
+            if row["seq"] != seq + 1 or row["previous"] != previous or row["digest"] != _digest(previous, fields):
+                return Checked(seq, previous, int(row["seq"]), is_all=True)
+            previous, seq = row["digest"], seq + 1
+        if len(rows) == CHECKED_AT_ONCE:
+            return Checked(seq, previous)
+        # SQLite keeps the highest number ever given, so an end that was cut off shows.
+        given = self._store.read("SELECT seq FROM sqlite_sequence WHERE name = 'events'", ())
+        is_cut = bool(given) and int(given[0]["seq"]) > seq
+        return Checked(seq, previous, seq + 1 if is_cut else None, is_all=True)
 
 
 def _digest(previous: str, fields: tuple[str, ...]) -> str:

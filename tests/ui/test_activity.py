@@ -12,7 +12,9 @@ import pytest
 from app.onboarding.case import AccountType, Step
 from app.onboarding.trail import Deed, Outcome
 from app.ui.texts.deeds import outcome_words
+from tests.support import file_dialog
 from tests.support.app_bench import AppBench
+from tests.support.pdf import words_of
 from tests.ui.pages.rooms import ActivityScreen
 
 if TYPE_CHECKING:
@@ -48,13 +50,13 @@ async def test_what_was_done_is_told_newest_first(tmp_path: Path) -> None:
             "QuickBooks connection prepared",
             "Client created at Codat",
         ]
-        assert screen.says("activity.chain") == "The record is whole."
+        assert screen.says("activity.chain") == "The record is whole: 6 events checked."
 
 
 async def test_it_is_told_in_french_too(tmp_path: Path) -> None:
     async with activity(tmp_path, "--lang", "fr") as screen:
         assert screen.rows[3].startswith("1 compte bancaire ajouté, Boulangerie Chênevert inc.")
-        assert screen.says("activity.chain") == "Le registre est intact."
+        assert screen.says("activity.chain").replace("\u00a0", " ") == "Le registre est intact : 6 événements vérifiés."
 
 
 @pytest.mark.parametrize("deed", Deed)
@@ -134,3 +136,67 @@ async def test_a_row_opens_its_client_where_one_was(tmp_path: Path) -> None:
         assert workspace is not None
         assert workspace.desk.conductor.case.client.name == "North Shore Auto Body Ltd."
         assert workspace.name == Step.ACCOUNTS.value
+
+
+async def test_the_period_narrows_what_is_told(tmp_path: Path) -> None:
+    async with activity(tmp_path) as screen:
+        screen.bench.clock.jump(3 * 86_400)
+        await screen.person.choose("activity.period", "1")
+        assert screen.rows == []
+        assert screen.sentence.startswith("Nothing was recorded in this time.")
+
+        await screen.person.choose("activity.period", "30")
+        assert len(screen.rows) == 6
+
+
+async def test_the_record_is_checked_by_one_press(tmp_path: Path) -> None:
+    async with activity(tmp_path) as screen:
+        screen.bench.app.records.trail.record(Deed.CALL_FINISHED, "")
+        await screen.person.go_press("activity.check")
+
+        assert screen.says("activity.chain") == "The record is whole: 7 events checked."
+
+
+@pytest.mark.parametrize(("name", "begins"), [("r.csv", b"\xef\xbb\xbfnumber,at,"), ("r.jsonl", b'{"version": 1, ')])
+async def test_what_is_shown_is_taken_out_and_that_is_recorded(tmp_path: Path, name: str, begins: bytes) -> None:
+    async with activity(tmp_path) as screen:
+        await screen.person.type("activity.search", "chenevert")
+        await screen.person.go_press("activity.export")
+        await file_dialog.choose(tmp_path / name)
+        await screen.person.until((tmp_path / name).exists, "the file")
+        await screen.person.until(lambda: bool(screen.notice), "the notice")
+
+        written = (tmp_path / name).read_bytes()
+        assert written.startswith(begins)
+        assert written.count(b"Boulangerie Ch\xc3\xaanevert inc.") == 3
+        assert b"00124021" not in written
+        assert b"North Shore" not in written
+        last = screen.bench.app.records.trail.events()[-1]
+        assert (last.what, last.details["events"]) == (Deed.RECORD_EXPORTED, 3)
+        assert screen.notice == f"Saved as “{name}”."
+
+
+async def test_a_call_with_one_client_is_summed_up_on_paper(tmp_path: Path) -> None:
+    async with activity(tmp_path, "--lang", "fr") as screen:
+        await screen.person.tab_to("activity.client")
+        await screen.person.press("Down")
+        await screen.person.go_press("activity.export")
+        await file_dialog.choose(tmp_path / "appel.pdf")
+        await screen.person.until((tmp_path / "appel.pdf").exists, "the file")
+        text = " ".join(words_of(tmp_path / "appel.pdf").split())
+
+        assert "Résumé d" in text
+        assert "Boulangerie Chênevert inc." in text
+        assert "1 compte bancaire ajouté" in text
+        assert "00124021" not in text
+        assert "North Shore" not in text
+
+
+async def test_a_place_that_cannot_be_written_is_told_and_nothing_is_there(tmp_path: Path) -> None:
+    async with activity(tmp_path) as screen:
+        await screen.person.go_press("activity.export")
+        await file_dialog.choose(tmp_path / "no-such-folder" / "r.csv")
+        await screen.person.until(lambda: bool(screen.notice), "the notice")
+
+        assert screen.notice.startswith("The file could not be saved there.")
+        assert not (tmp_path / "no-such-folder").exists()

@@ -40,6 +40,7 @@ _DEEDS = {
     Deed.TRANSACTIONS_STARTED: noted("Deeds", "Sending of transactions begun"),
     Deed.TRANSACTIONS_SENT: noted("Deeds", "Transactions sent to Codat"),
     Deed.CALL_FINISHED: noted("Deeds", "Call finished"),
+    Deed.RECORD_EXPORTED: noted("Deeds", "Record exported to a file"),
     Deed.FILE_SET_ASIDE: noted("Deeds", "Damaged file set aside, a new one begun"),
 }
 
@@ -63,6 +64,8 @@ def deed_words(event: TrailEvent, voice: Voice = INSTALLED) -> str:
             return voice.say("Deeds", "Sending of %n transactions begun", "", count)
         case Deed.TRANSACTIONS_SENT if (count := _count(details, "count")) is not None:
             return voice.say("Deeds", "%n transactions sent to Codat", "", count)
+        case Deed.RECORD_EXPORTED if (count := _count(details, "events")) is not None:
+            return voice.say("Deeds", "%n events exported to a file", "", count)
         case Deed.CALL_FINISHED if (count := _count(details, "linked")) is not None:
             return voice.say("Deeds", "Call finished, %n accounts connected", "", count)
         case _:

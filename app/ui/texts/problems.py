@@ -125,6 +125,11 @@ _PLAIN = {
         noted("Problems", "So nothing was sent. Free some disk space or tell your IT team, then try again."),
         "error",
     ),
+    ProblemKind.FILE_NOT_SAVED: _Sentences(
+        noted("Problems", "The file could not be saved there."),
+        noted("Problems", "Choose another folder, or free some disk space, then try again."),
+        "error",
+    ),
     ProblemKind.OUTCOME_UNWRITTEN: _Sentences(
         noted("Problems", "Codat has done this, but this computer could not write it down."),
         noted("Problems", "Free some disk space or tell your IT team, then go on here. Nothing is done twice."),

@@ -42,6 +42,12 @@ class RoomScreen:
         self.bench.find("language.fr", QPushButton).click()
         await settle()
 
+    @property
+    def notice(self) -> str:
+        """What the notice bar says; "" without one."""
+        found = self.person.sees("notice.text")
+        return str(found.text()).replace("\u00a0", " ") if isinstance(found, QLabel) else ""
+
     def says(self, address: str) -> str:
         """What a label says."""
         return self.bench.find(address, QLabel).text()
