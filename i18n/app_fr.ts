@@ -3086,6 +3086,10 @@
         <translation>Passerelle ne peut pas démarrer</translation>
     </message>
     <message>
+        <source>Passerelle is open already on this computer, and does not answer. Close its window, or restart the computer. What you did there is kept.</source>
+        <translation>Passerelle est déjà ouverte sur cet ordinateur et ne répond pas. Fermez sa fenêtre ou redémarrez l’ordinateur. Ce que vous y avez fait est conservé.</translation>
+    </message>
+    <message>
         <source>Your bank’s policy for this computer cannot be read. Passerelle does not run without it. Send these words to your IT team; nothing was changed at Codat or in QuickBooks.</source>
         <translation>La stratégie de votre banque pour cet ordinateur ne peut pas être lue. Passerelle ne fonctionne pas sans elle. Envoyez ces mots à votre équipe informatique; rien n’a été modifié chez Codat ni dans QuickBooks.</translation>
     </message>

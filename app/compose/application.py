@@ -136,6 +136,15 @@ class Application:
         """Put the console on screen."""
         self.console.show()
 
+    def come_forward(self) -> None:
+        """The app was started once more: show the window that is there."""
+        from PySide6.QtCore import Qt  # noqa: PLC0415  # not for the first paint
+
+        self.console.setWindowState(self.console.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.console.show()
+        self.console.raise_()
+        self.console.activateWindow()
+
     async def begin(self) -> None:
         """The loop runs: what waited for it starts, and what the first paint did without is made."""
         from app.compose.guard import Guard  # noqa: PLC0415  # not for the first paint

@@ -51,25 +51,47 @@ def build(words: Sequence[str], *, host: Host, clock: Clock) -> Application:
 
 
 def run_window(words: Sequence[str]) -> int:
-    """Show the console and run until it is closed; 1 when it may not start."""
+    """Show the console and run until it is closed; 1 when it may not start.
+
+    Where an app runs over the same data folder already, its window is raised instead: 0.
+    """
     from app.base.clock import SystemClock  # noqa: PLC0415  # see `build`
     from app.compose.environment import scrub  # noqa: PLC0415  # see `build`
+    from app.host import one_app  # noqa: PLC0415  # see `build`
     from app.host.this_machine import this_machine  # noqa: PLC0415  # see `build`
 
     gc.disable()  # nothing dies before the first paint; looking for it costs a twentieth
     scrub()
+    host, arguments = this_machine(), parse(words)
+    folder = arguments.data_dir or host.data_folder()
+    hold = one_app.take(folder)
+    if hold is None:
+        from app.compose.second_start import raise_the_first  # noqa: PLC0415  # seldom
+
+        return raise_the_first(folder, arguments.language, _until_closed)
     try:
-        application = build(words, host=this_machine(), clock=SystemClock())
+        return _run_window(words, host, SystemClock())
+    finally:
+        hold.release()
+
+
+def _run_window(words: Sequence[str], host: Host, clock: Clock) -> int:
+    try:
+        application = build(words, host=host, clock=clock)
     except (PolicyError, StoreTooNewError) as error:
         from app.compose.refused import tell_in_window  # noqa: PLC0415  # seldom
 
-        return tell_in_window(error, parse(words).language, lambda qt: qt.exec())  # the outermost loop
+        return tell_in_window(error, parse(words).language, _until_closed)
     application.show()
     is_open = _paint_first(application)
     gc.enable()
     if is_open:
         _run_loop(application)
     return 0
+
+
+def _until_closed(qt: QApplication) -> int:
+    return qt.exec()  # the outermost loop
 
 
 def _paint_first(application: Application) -> bool:
@@ -104,6 +126,7 @@ def _paint_first(application: Application) -> bool:
 def _load_the_rest(then: object) -> None:
     import app.compose.loop  # noqa: PLC0415  # qasync and asyncio
     import app.compose.profile  # noqa: PLC0415  # httpx, pydantic, practice
+    import app.host.doorbell  # noqa: PLC0415  # QtNetwork
     import app.onboarding.conductor  # noqa: PLC0415, F401  # the verbs
 
     then()  # type: ignore[operator]  # a signal's emit
@@ -111,5 +134,10 @@ def _load_the_rest(then: object) -> None:
 
 def _run_loop(application: Application) -> None:
     from app.compose.loop import run  # noqa: PLC0415  # loaded beside the first page
+    from app.host.doorbell import Doorbell  # noqa: PLC0415  # likewise
 
-    run(application)
+    bell = Doorbell(application.folder, application.come_forward)
+    try:
+        run(application)
+    finally:
+        bell.close()

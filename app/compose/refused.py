@@ -1,6 +1,7 @@
 """The app may not start: say why, name the file, and end.
 
-Without the bank's policy it would allow what that forbids; over a newer version's files it would spoil them.
+Without the bank's policy it would allow what that forbids; over a newer version's files it would spoil them; beside
+another app over the same files it would not know what that is asking Codat for.
 """
 
 from __future__ import annotations
@@ -9,26 +10,31 @@ import sys
 from typing import TYPE_CHECKING
 
 from app.base.policy import PolicyError
+from app.base.store import StoreTooNewError
+from app.host.one_app import OpenAlreadyError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QApplication
 
-    from app.base.store import StoreTooNewError
+    Reason = PolicyError | StoreTooNewError | OpenAlreadyError
 
 
-def tell(error: PolicyError | StoreTooNewError) -> int:
+def tell(error: Reason) -> int:
     """On the terminal, for commands. Returns the exit code."""
-    what = "the policy of this computer" if isinstance(error, PolicyError) else "what is kept on this computer"
+    if isinstance(error, OpenAlreadyError):
+        what = "open already, and does not answer"
+    else:
+        what = (
+            f"{'the policy of' if isinstance(error, PolicyError) else 'what is kept on'} this computer cannot be used"
+        )
     if sys.stderr is not None:  # a windowed program on Windows has no terminal
-        sys.stderr.write(f"passerelle: {what} cannot be used: {error}\n")
+        sys.stderr.write(f"passerelle: {what}: {error}\n")
     return 1
 
 
-def tell_in_window(
-    error: PolicyError | StoreTooNewError, language: str, until_closed: Callable[[QApplication], object]
-) -> int:
+def tell_in_window(error: Reason, language: str, until_closed: Callable[[QApplication], object]) -> int:
     """On the terminal and in a window; `until_closed` runs Qt's loop. Returns the exit code."""
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415  # commands do without Qt
 
@@ -43,7 +49,8 @@ def tell_in_window(
     languages.use(spoken(language or "system"))
     theme = Theme(Mode("system"), 100)
     theme.apply(qt)
-    window = Refusal(str(error), Why.POLICY if isinstance(error, PolicyError) else Why.TOO_NEW)
+    why = {PolicyError: Why.POLICY, StoreTooNewError: Why.TOO_NEW, OpenAlreadyError: Why.OPEN_ALREADY}
+    window = Refusal(str(error), why[type(error)])
     window.show()
     until_closed(qt)
     languages.forget()

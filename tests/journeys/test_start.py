@@ -14,7 +14,7 @@ from tests.benchmarks.bench_start import remember_clients, start
 if TYPE_CHECKING:
     from pathlib import Path
 
-OF_OTHERS = {"_sqlite3", "gc", "pwd", "sqlite3", "sqlite3.dbapi2"}
+OF_OTHERS = {"_sqlite3", "fcntl", "gc", "pwd", "sqlite3", "sqlite3.dbapi2"}
 """What the app loads besides its own modules and those of a bare window."""
 
 LATER = (

@@ -22,6 +22,7 @@ class Why(StrEnum):
 
     POLICY = "policy"  # the bank's policy cannot be used
     TOO_NEW = "too_new"  # a newer version wrote what is kept here
+    OPEN_ALREADY = "open_already"  # another app has this data folder, and does not answer
 
 
 class Refusal(Retranslating, QWidget):
@@ -62,19 +63,24 @@ class Refusal(Retranslating, QWidget):
     def retranslate(self) -> None:
         self.setWindowTitle("Passerelle")
         self._heading.setText(self.tr("Passerelle cannot start"))
-        if self._why is Why.POLICY:
-            self._body.setText(
-                self.tr(
+        self._body.setText(self._body_words())
+        self._detail.setText(self._reason)
+        self._close.set_text(self.tr("Close"))
+
+    def _body_words(self) -> str:
+        match self._why:
+            case Why.POLICY:
+                return self.tr(
                     "Your bank’s policy for this computer cannot be read. Passerelle does not run without it."
                     " Send these words to your IT team; nothing was changed at Codat or in QuickBooks."
                 )
-            )
-        else:
-            self._body.setText(
-                self.tr(
+            case Why.TOO_NEW:
+                return self.tr(
                     "A newer version of Passerelle was used on this computer. This one does not understand what it"
                     " wrote, and leaves it as it is. Start the newer version, or send these words to your IT team."
                 )
-            )
-        self._detail.setText(self._reason)
-        self._close.set_text(self.tr("Close"))
+            case Why.OPEN_ALREADY:
+                return self.tr(
+                    "Passerelle is open already on this computer, and does not answer. Close its window, or restart"
+                    " the computer. What you did there is kept."
+                )
