@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.onboarding.account_changes import AccountChanges
 from app.onboarding.accounts import Accounts
 from app.onboarding.case import Draft
 from app.onboarding.casework import Casework
@@ -51,6 +52,7 @@ class Conductor:
         self.setup = Setup(self._work)
         self.credentials = Credentials(self._work, credentials_life)
         self.accounts = Accounts(self._work, self.credentials.drop)
+        self.account_changes = AccountChanges(self._work, self.accounts)
         self.feed = Feed(self._work)
         self.transactions = Transactions(self._work)
 

@@ -72,6 +72,25 @@ class AccountRenamed:
 
 
 @dataclass(frozen=True, slots=True)
+class AccountChanged:
+    """Codat says how one account stands now."""
+
+    account: Account
+
+
+@dataclass(frozen=True, slots=True)
+class AccountRemoved:
+    """Codat has the account no more."""
+
+    account_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectionDeleted:
+    """Codat has the connection no more, nor anything that belonged to it."""
+
+
+@dataclass(frozen=True, slots=True)
 class CredentialsIssued:
     """Codat made a set. Its values are elsewhere, in memory only."""
 
@@ -116,6 +135,9 @@ Event = (
     | AccountsListed
     | AccountsAnswered
     | AccountRenamed
+    | AccountChanged
+    | AccountRemoved
+    | ConnectionDeleted
     | CredentialsIssued
     | CredentialsUnseen
     | CredentialsRevoked

@@ -11,7 +11,7 @@ from app.codat.errors import CodatError
 from app.onboarding import facts
 from app.onboarding.case import Connection, ConnectionState
 from app.onboarding.casework import DeedDone
-from app.onboarding.events import ConnectionSeen
+from app.onboarding.events import ConnectionDeleted, ConnectionSeen
 from app.onboarding.intents import IntentKind, IntentState
 from app.onboarding.problems import NextStep, Problem, ProblemKind, TroubleError
 from app.onboarding.trail import Deed
@@ -90,6 +90,31 @@ class Feed:
         """Codat ended the connection."""
         deed = DeedDone(Deed.DISCONNECTED, intent)
         self._work.conclude([(intent, IntentState.DONE)], ConnectionSeen(connection), deeds=[deed])
+
+    async def delete(self) -> None:
+        """Delete the connection for good, with its accounts and every set of credentials. The company stays."""
+        case = self._work.with_connection()
+
+        async def send(_key: str) -> bool:
+            await self._work.codat.connections.delete(case.company.id, case.connection.id)
+            return True
+
+        async with self._work.writing:
+            done = await self._work.errands.run(
+                IntentKind.DELETE_CONNECTION, {}, send, self.look_for_deleted, subject=(case.connection.id,)
+            )
+            self.deleted(done.answer, done.intent)
+
+    async def look_for_deleted(self) -> bool | None:
+        """True when Codat has no connection of this company; None when it has one. Raises `CodatError`."""
+        there = facts.quickbooks_connection(await self._work.codat.connections.list(self._work.company_id))
+        return None if there is not None else True
+
+    def deleted(self, _is_gone: bool, intent: Intent) -> None:  # noqa: FBT001  # as `look_for_deleted` tells
+        """Codat deleted the connection."""
+        self.drop_link()
+        deed = DeedDone(Deed.CONNECTION_DELETED, intent)
+        self._work.conclude([(intent, IntentState.DONE)], ConnectionDeleted(), deeds=[deed])
 
     def _note_link(self, url: Secret) -> None:
         """A link that cannot be recorded is not kept."""

@@ -16,9 +16,13 @@ class IntentKind(StrEnum):
     CREATE_CONNECTION = "create_connection"
     ADD_ACCOUNTS = "add_accounts"
     RENAME_ACCOUNT = "rename_account"
+    STOP_ACCOUNT = "stop_account"
+    SET_BALANCE = "set_balance"
+    REMOVE_ACCOUNT = "remove_account"
     CREATE_CREDENTIALS = "create_credentials"
     REVOKE_CREDENTIALS = "revoke_credentials"
     DISCONNECT = "disconnect"
+    DELETE_CONNECTION = "delete_connection"
     SEND_TRANSACTIONS = "send_transactions"
 
 

@@ -55,6 +55,7 @@ class ProblemKind(StrEnum):
     FILE_NO_COLUMNS = "file_no_columns"
     FILE_TOO_SLOW = "file_too_slow"
     FILE_CHANGED = "file_changed"  # the file of a sending that was interrupted is another one now
+    ACCOUNT_CONNECTED = "account_connected"  # a connected account's balance comes with its feed
     NAME_DIFFERS = "name_differs"  # Codat stored another name than we asked for
     UNEXPECTED = "unexpected"  # our own fault: a reference code, the app stays up
 

@@ -18,6 +18,7 @@ from app.onboarding.troubles import problem_of
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterable
 
+    from app.onboarding.account_changes import Now
     from app.onboarding.case import Account
     from app.onboarding.casework import Casework
     from app.onboarding.conductor import Conductor
@@ -66,15 +67,31 @@ async def _settle(conductor: Conductor, work: Casework, intent: Intent) -> Found
             return await _settle_thing(work, intent, setup.look_for_connection, setup.connection_made)
         case IntentKind.DISCONNECT:
             return await _settle_thing(work, intent, feed.look_for_unlinked, feed.unlinked)
-        case IntentKind.ADD_ACCOUNTS:
-            return _settle_batch(work, intent, await _listed(conductor, work))
-        case IntentKind.RENAME_ACCOUNT:
-            return _settle_rename(conductor, work, intent, await _listed(conductor, work))
+        case IntentKind.DELETE_CONNECTION:
+            return await _settle_thing(work, intent, feed.look_for_deleted, feed.deleted)
         case IntentKind.SEND_TRANSACTIONS:
             return Found.THERE if await conductor.transactions.settle(intent) else Found.NOT_THERE
         case IntentKind.REVOKE_CREDENTIALS | IntentKind.CREATE_CREDENTIALS:
             conductor.credentials.revocation_lost([intent])
             return Found.NOT_KNOWN
+        case _:
+            return await _settle_accounts(conductor, work, intent)
+
+
+async def _settle_accounts(conductor: Conductor, work: Casework, intent: Intent) -> Found:
+    match intent.kind:
+        case IntentKind.ADD_ACCOUNTS:
+            return _settle_batch(work, intent, await _listed(conductor, work))
+        case IntentKind.RENAME_ACCOUNT:
+            return _settle_rename(conductor, work, intent, await _listed(conductor, work))
+        case _:
+            changes = conductor.account_changes
+            (account_id,) = intent.subject
+
+            async def look() -> Now | None:
+                return await changes.look(intent.kind, account_id, intent.body_hash)
+
+            return await _settle_thing(work, intent, look, changes.changed)
 
 
 async def _settle_thing(

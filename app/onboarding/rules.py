@@ -17,13 +17,16 @@ from app.onboarding.case import (
     Step,
 )
 from app.onboarding.events import (
+    AccountChanged,
     AccountDrafted,
+    AccountRemoved,
     AccountRenamed,
     AccountsAnswered,
     AccountsListed,
     ClientDescribed,
     ClientLanguageChosen,
     CompanySaved,
+    ConnectionDeleted,
     ConnectionSeen,
     CredentialsIssued,
     CredentialsRevoked,
@@ -54,6 +57,8 @@ def advance(case: Case, event: Event) -> Case:
             return ConnectionCreated(client, company, connection)
         case ((Draft() | CompanyCreated()), _):
             return case
+        case ((ConnectionCreated() | AccountsAccepted()), ConnectionDeleted()):
+            return CompanyCreated(case.client, case.company)
         case ((ConnectionCreated() | AccountsAccepted()), _):
             return _advance_connected(case, event)
         case _:
@@ -75,8 +80,8 @@ def _advance_connected(case: WithConnection, event: Event) -> Case:
         case AccountsAnswered(accepted, refused, as_of):
             accounts = _merged(accounts_of(case), accepted)
             return _with_accounts(case, accounts, _unanswered(case.drafts, accepted, refused), as_of)
-        case AccountRenamed(account_id, name):
-            return _renamed(case, account_id, name)
+        case AccountRenamed() | AccountChanged() | AccountRemoved():
+            return _with_change(case, event) if isinstance(case, AccountsAccepted) else case
         case CredentialsIssued() | CredentialsUnseen() | CredentialsRevoked() | RevocationUnknown():
             return replace(case, credentials=_record_after(case.credentials, event))
         case _:
@@ -102,7 +107,7 @@ def _record_after(
 
 
 def _with_accounts(
-    case: WithConnection, accounts: tuple[Account, ...], drafts: tuple[AccountDraft, ...], as_of: datetime
+    case: WithConnection, accounts: tuple[Account, ...], drafts: tuple[AccountDraft, ...], as_of: datetime | None
 ) -> WithConnection:
     shared = {
         "client": case.client,
@@ -133,15 +138,18 @@ def _unanswered(
     )
 
 
-def _renamed(case: WithConnection, account_id: str, name: str) -> WithConnection:
-    if isinstance(case, ConnectionCreated):
-        return case
-    return replace(
-        case,
-        accounts=tuple(
-            replace(account, name=name) if account.id == account_id else account for account in case.accounts
-        ),
-    )
+def _with_change(case: AccountsAccepted, event: AccountRenamed | AccountChanged | AccountRemoved) -> WithConnection:
+    match event:
+        case AccountRemoved(account_id):
+            rest = tuple(account for account in case.accounts if account.id != account_id)
+            return _with_accounts(case, rest, case.drafts, case.as_of)
+        case AccountRenamed(account_id, name):
+            changed = {one.id: replace(one, name=name) for one in case.accounts if one.id == account_id}
+        case AccountChanged(account):
+            changed = {account.id: account}
+        case _:
+            assert_never(event)
+    return replace(case, accounts=tuple(changed.get(account.id, account) for account in case.accounts))
 
 
 def accounts_of(case: Case) -> tuple[Account, ...]:

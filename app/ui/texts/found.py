@@ -30,6 +30,22 @@ _SAID = {
     (IntentKind.RENAME_ACCOUNT, Found.NOT_THERE): noted(
         "Found", "The account has its old name at Codat. You can rename it again."
     ),
+    (IntentKind.STOP_ACCOUNT, Found.THERE): noted("Found", "The account’s feed is stopped."),
+    (IntentKind.STOP_ACCOUNT, Found.NOT_THERE): noted(
+        "Found", "The account’s feed was not stopped. You can stop it again."
+    ),
+    (IntentKind.SET_BALANCE, Found.THERE): noted("Found", "Codat has the account’s new balance."),
+    (IntentKind.SET_BALANCE, Found.NOT_THERE): noted(
+        "Found", "Codat does not have the account’s new balance. You can enter it again."
+    ),
+    (IntentKind.REMOVE_ACCOUNT, Found.THERE): noted("Found", "The bank account is removed."),
+    (IntentKind.REMOVE_ACCOUNT, Found.NOT_THERE): noted(
+        "Found", "The bank account was not removed. You can remove it again."
+    ),
+    (IntentKind.DELETE_CONNECTION, Found.THERE): noted("Found", "The QuickBooks connection is deleted."),
+    (IntentKind.DELETE_CONNECTION, Found.NOT_THERE): noted(
+        "Found", "The QuickBooks connection was not deleted. You can delete it again."
+    ),
     (IntentKind.CREATE_CREDENTIALS, Found.THERE): noted("Found", "The credentials are written down now."),
     (IntentKind.CREATE_CREDENTIALS, Found.NOT_KNOWN): _UNSEEN,
     (IntentKind.REVOKE_CREDENTIALS, Found.NOT_KNOWN): noted(

@@ -125,6 +125,11 @@ _PLAIN = {
         noted("Problems", "So nothing was sent. Free some disk space or tell your IT team, then try again."),
         "error",
     ),
+    ProblemKind.ACCOUNT_CONNECTED: _Sentences(
+        noted("Problems", "This account is connected."),
+        noted("Problems", "Its balance comes with the bank feed and cannot be changed here."),
+        "info",
+    ),
     ProblemKind.FILE_NOT_SAVED: _Sentences(
         noted("Problems", "The file could not be saved there."),
         noted("Problems", "Choose another folder, or free some disk space, then try again."),

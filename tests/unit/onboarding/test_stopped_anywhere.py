@@ -7,6 +7,7 @@ needed, and Codat holds exactly what was asked for.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -218,6 +219,17 @@ VERBS = [
          lambda it: sorted(one["id"] for one in it.connection["accounts"]) == [draft(1).id, draft(2).id], add_again),
     Verb("rename", IntentKind.RENAME_ACCOUNT, Deed.ACCOUNT_RENAMED, to_accounts, rename,
          lambda it: [one["accountName"] for one in it.connection["accounts"]].count("Other name") == 1),
+    Verb("stop", IntentKind.STOP_ACCOUNT, Deed.ACCOUNT_STOPPED, to_link,
+         lambda it: it.account_changes.stop(draft(1).id),
+         lambda it: [one["status"] for one in it.connection["accounts"]].count("disconnected") == 1),
+    Verb("balance", IntentKind.SET_BALANCE, Deed.BALANCE_UPDATED, to_accounts,
+         lambda it: it.account_changes.set_balance(draft(1).id, Decimal("12.50")),
+         lambda it: [Decimal(str(one["balance"])) for one in it.connection["accounts"]].count(Decimal("12.5")) == 1),
+    Verb("remove", IntentKind.REMOVE_ACCOUNT, Deed.ACCOUNT_REMOVED, to_accounts,
+         lambda it: it.account_changes.remove(draft(1).id),
+         lambda it: draft(1).id not in [one["id"] for one in it.connection["accounts"]]),
+    Verb("delete", IntentKind.DELETE_CONNECTION, Deed.CONNECTION_DELETED, to_link, lambda it: it.feed.delete(),
+         lambda it: not it.companies[0]["connections"]),
     Verb("disconnect", IntentKind.DISCONNECT, Deed.DISCONNECTED, to_link, lambda it: it.feed.disconnect(),
          lambda it: it.connection["status"] == "Unlinked"),
 ]  # fmt: skip
