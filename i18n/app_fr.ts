@@ -168,6 +168,14 @@
         <translation>Ajouté</translation>
     </message>
     <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Change {account}</source>
+        <translation>Modifier {account}</translation>
+    </message>
+    <message>
         <source>Codat says: {words}</source>
         <translation>Réponse de Codat&#xa0;: {words}</translation>
     </message>
@@ -191,20 +199,122 @@
         <source>Not sent yet</source>
         <translation>Pas encore envoyé</translation>
     </message>
-    <message>
-        <source>Rename</source>
-        <translation>Renommer</translation>
-    </message>
-    <message>
-        <source>Rename {account}</source>
-        <translation>Renommer {account}</translation>
-    </message>
 </context>
 <context>
     <name>AccountStates</name>
     <message>
         <source>{account} is disconnected.</source>
         <translation>{account}&#xa0;: déconnecté.</translation>
+    </message>
+</context>
+<context>
+    <name>AccountTools</name>
+    <message>
+        <source>Balance</source>
+        <translation>Solde</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Retirer…</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>Retrait en cours…</translation>
+    </message>
+    <message>
+        <source>Stop feed…</source>
+        <translation>Arrêter le flux…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt en cours…</translation>
+    </message>
+    <message>
+        <source>Update balance</source>
+        <translation>Mettre le solde à jour</translation>
+    </message>
+    <message>
+        <source>Updating…</source>
+        <translation>Mise à jour en cours…</translation>
+    </message>
+</context>
+<context>
+    <name>AccountUpkeep</name>
+    <message>
+        <source>Balance of {account} updated.</source>
+        <translation>Solde de {account} mis à jour.</translation>
+    </message>
+    <message>
+        <source>Enter an amount, for example 1250.00.</source>
+        <translation>Entrez un montant, par exemple 1250,00.</translation>
+    </message>
+    <message>
+        <source>Feed of {account} stopped at {time}.</source>
+        <translation>Flux de {account} arrêté à {time}.</translation>
+    </message>
+    <message>
+        <source>It was {amount}.</source>
+        <translation>Il était de {amount}.</translation>
+    </message>
+    <message>
+        <source>Its feed stops and its match in QuickBooks is removed.</source>
+        <translation>Son flux s’arrête et son association dans QuickBooks est retirée.</translation>
+    </message>
+    <message>
+        <source>Its transactions stop coming into QuickBooks. The other accounts go on.</source>
+        <translation>Ses opérations cesseront d’arriver dans QuickBooks. Les autres comptes continuent.</translation>
+    </message>
+    <message>
+        <source>Keep the account</source>
+        <translation>Conserver le compte</translation>
+    </message>
+    <message>
+        <source>Keep the feed</source>
+        <translation>Conserver le flux</translation>
+    </message>
+    <message>
+        <source>My client has agreed to this</source>
+        <translation>Mon client est d’accord</translation>
+    </message>
+    <message>
+        <source>QuickBooks may show it as connected a little longer.</source>
+        <translation>QuickBooks peut l’afficher comme connecté encore un moment.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove {account}?</source>
+        <translation>Retirer {account}?</translation>
+    </message>
+    <message>
+        <source>Stop the feed</source>
+        <translation>Arrêter le flux</translation>
+    </message>
+    <message>
+        <source>Stop the feed of {account}?</source>
+        <translation>Arrêter le flux de {account}?</translation>
+    </message>
+    <message>
+        <source>The account and its past stay in QuickBooks.</source>
+        <translation>Le compte et son historique restent dans QuickBooks.</translation>
+    </message>
+    <message>
+        <source>Tick the box to confirm your client agreed.</source>
+        <translation>Cochez la case pour confirmer l’accord de votre client.</translation>
+    </message>
+    <message>
+        <source>You cannot undo it.</source>
+        <translation>Cette action est irréversible.</translation>
+    </message>
+    <message>
+        <source>Your client can link it again in QuickBooks with valid credentials.</source>
+        <translation>Votre client peut le relier de nouveau dans QuickBooks avec des identifiants valides.</translation>
+    </message>
+    <message>
+        <source>{account} removed at {time}.</source>
+        <translation>{account} retiré à {time}.</translation>
     </message>
 </context>
 <context>
@@ -1655,6 +1765,14 @@
         <translation>Tous les identifiants révoqués</translation>
     </message>
     <message>
+        <source>Balance of a bank account updated</source>
+        <translation>Solde d’un compte bancaire mis à jour</translation>
+    </message>
+    <message>
+        <source>Bank account removed</source>
+        <translation>Compte bancaire retiré</translation>
+    </message>
+    <message>
         <source>Bank account renamed</source>
         <translation>Compte bancaire renommé</translation>
     </message>
@@ -1710,6 +1828,10 @@
         <translation>Fait</translation>
     </message>
     <message>
+        <source>Feed of a bank account stopped</source>
+        <translation>Flux d’un compte bancaire arrêté</translation>
+    </message>
+    <message>
         <source>New client link created</source>
         <translation>Nouveau lien client créé</translation>
     </message>
@@ -1720,6 +1842,10 @@
     <message>
         <source>Partly done</source>
         <translation>Fait en partie</translation>
+    </message>
+    <message>
+        <source>QuickBooks connection deleted for good</source>
+        <translation>Connexion QuickBooks supprimée définitivement</translation>
     </message>
     <message>
         <source>QuickBooks connection ended</source>
@@ -1877,6 +2003,10 @@
         <translation>La connexion QuickBooks n’est pas dans Codat. Terminez la configuration pour l’ajouter.</translation>
     </message>
     <message>
+        <source>Codat does not have the account’s new balance. You can enter it again.</source>
+        <translation>Codat n’a pas le nouveau solde du compte. Vous pouvez le saisir de nouveau.</translation>
+    </message>
+    <message>
         <source>Codat does not have the bank accounts. Enter their numbers again and add them.</source>
         <translation>Les comptes bancaires ne sont pas dans Codat. Entrez de nouveau leurs numéros et ajoutez-les.</translation>
     </message>
@@ -1895,6 +2025,10 @@
     <message>
         <source>Codat has the QuickBooks connection.</source>
         <translation>La connexion QuickBooks est dans Codat.</translation>
+    </message>
+    <message>
+        <source>Codat has the account’s new balance.</source>
+        <translation>Codat a le nouveau solde du compte.</translation>
     </message>
     <message>
         <source>Codat has the bank accounts.</source>
@@ -1917,8 +2051,16 @@
         <translation>Codat a peut-être créé un jeu que nous n’avons pas reçu. Créez-en un autre; révoquez tout en cas de doute.</translation>
     </message>
     <message>
+        <source>The QuickBooks connection is deleted.</source>
+        <translation>La connexion QuickBooks est supprimée.</translation>
+    </message>
+    <message>
         <source>The QuickBooks connection is ended.</source>
         <translation>La connexion QuickBooks est rompue.</translation>
+    </message>
+    <message>
+        <source>The QuickBooks connection was not deleted. You can delete it again.</source>
+        <translation>La connexion QuickBooks n’a pas été supprimée. Vous pouvez la supprimer de nouveau.</translation>
     </message>
     <message>
         <source>The QuickBooks connection was not ended. You can disconnect it again.</source>
@@ -1927,6 +2069,22 @@
     <message>
         <source>The account has its old name at Codat. You can rename it again.</source>
         <translation>Le compte porte son ancien nom dans Codat. Vous pouvez le renommer de nouveau.</translation>
+    </message>
+    <message>
+        <source>The account’s feed is stopped.</source>
+        <translation>Le flux du compte est arrêté.</translation>
+    </message>
+    <message>
+        <source>The account’s feed was not stopped. You can stop it again.</source>
+        <translation>Le flux du compte n’a pas été arrêté. Vous pouvez l’arrêter de nouveau.</translation>
+    </message>
+    <message>
+        <source>The bank account is removed.</source>
+        <translation>Le compte bancaire est retiré.</translation>
+    </message>
+    <message>
+        <source>The bank account was not removed. You can remove it again.</source>
+        <translation>Le compte bancaire n’a pas été retiré. Vous pouvez le retirer de nouveau.</translation>
     </message>
     <message>
         <source>The credentials are written down now.</source>
@@ -2685,6 +2843,10 @@
         <translation>Sa connexion QuickBooks ne l’est pas encore. En terminant, vous ne créerez pas le client en double.</translation>
     </message>
     <message>
+        <source>Its balance comes with the bank feed and cannot be changed here.</source>
+        <translation>Son solde arrive avec le flux bancaire et ne peut pas être modifié ici.</translation>
+    </message>
+    <message>
         <source>Look through it, then send what is left. Nothing is sent twice.</source>
         <translation>Vérifiez-le, puis envoyez ce qui reste. Rien n’est envoyé deux fois.</translation>
     </message>
@@ -2834,6 +2996,10 @@
     <message>
         <source>There is nothing in the file to read.</source>
         <translation>Le fichier ne contient rien à lire.</translation>
+    </message>
+    <message>
+        <source>This account is connected.</source>
+        <translation>Ce compte est connecté.</translation>
     </message>
     <message>
         <source>This computer could not write down what it was about to do.</source>

@@ -79,6 +79,9 @@ async def _after_sending(bench: AppBench, screen: AccountsScreen) -> AsyncIterat
     yield "three-added"
     await screen.person.press("F2")
     yield "renaming"
+    await screen.person.go_press("accounts.remove")
+    yield "removing"
+    await screen.person.press("Escape")
     screen = await open_accounts(bench, await us_client(bench))
     await screen.type(Typed("Operating", number="4021 7781", routing="021000022", balance="1"))
     await screen.person.go_press("accounts.submit")

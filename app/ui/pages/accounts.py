@@ -14,6 +14,7 @@ from app.ui.kit import announce
 from app.ui.kit.buttons import Button
 from app.ui.kit.text import Heading, Paragraph
 from app.ui.pieces.account_drafts import unfinished
+from app.ui.pieces.account_upkeep import AccountUpkeep
 from app.ui.pieces.accounts_panel import AccountsPanel
 from app.ui.shell.page import ClientPage
 from app.ui.shell.places import ToStep
@@ -45,6 +46,7 @@ class AccountsPage(ClientPage):
         self._must_check = False
         self._send = self.writing_command("add accounts", self.conductor.accounts.add, self._not_added)
         self._rename = self.writing_command("rename account", self._send_name)
+        self._upkeep = AccountUpkeep(self, self.panel.accounts.renaming, self.panel.end_rename)
         self._refresh = self.command("refresh accounts", self.conductor.accounts.refresh)
         self._lay_out()
         self._connect()
@@ -142,7 +144,7 @@ class AccountsPage(ClientPage):
 
     @property
     def _writing(self) -> tuple[Command, ...]:
-        return (self._send, self._rename, self.check)
+        return (self._send, self._rename, self.check, *self._upkeep.commands)
 
     def _look_at_journal(self) -> None:
         """Whether an earlier request has no known outcome: nothing else is sent before that is settled."""

@@ -1,4 +1,4 @@
-"""Renaming an account in its place in the list."""
+"""An account of the list, open in its place: renaming it, and what else may be done to it."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from app.ui.kit.buttons import Button
 from app.ui.kit.field import TextField
 from app.ui.kit.retranslate import Retranslating
 from app.ui.kit.text import Rule
+from app.ui.pieces.account_tools import AccountTools
 from app.ui.pieces.form_grid import FormTail
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class RenameEditor(Retranslating, QFrame):
         self.field.edit.setMaxLength(MAX_NAME)
         self.save = Button("accounts.rename_save")
         self.cancel = Button("accounts.rename_cancel", "quiet")
+        self.tools = AccountTools(self)
         self.rule = Rule()  # towards the next row; the last has none
         row = QHBoxLayout()
         row.setContentsMargins(20, 14, 20, 14)
@@ -42,6 +44,7 @@ class RenameEditor(Retranslating, QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(row)
+        column.addWidget(self.tools)
         column.addWidget(self.rule)
         self.field.edit.returnPressed.connect(self.save_wanted)
         self.field.changed.connect(lambda _text: self.field.set_error(None))
@@ -60,6 +63,7 @@ class RenameEditor(Retranslating, QFrame):
         self.account = account
         self.field.set_value(account.name)
         self.field.set_error(None)
+        self.tools.show_for(account)
         self.show()
         self.retranslate()
         self.field.edit.selectAll()

@@ -55,8 +55,8 @@ def accepted_sight(account: Account, country: Country, voice: Voice = INSTALLED)
         tone=tone,
         status=status,
         amount="" if account.balance is None else money(account.balance, account.currency, voice=voice),
-        action=voice.say("AccountSight", "Rename"),
-        action_name=voice.say("AccountSight", "Rename {account}").format(account=account.name),
+        action=voice.say("AccountSight", "Change"),
+        action_name=voice.say("AccountSight", "Change {account}").format(account=account.name),
         is_draft=False,
     )
 
