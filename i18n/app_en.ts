@@ -414,6 +414,26 @@
     </message>
 </context>
 <context>
+    <name>StatementRemarks</name>
+    <message numerus="yes">
+        <source>%n lines have not cleared yet. They stay out until they have.</source>
+        <translation>
+            <numerusform>%n line has not cleared yet. It stays out until it has.</numerusform>
+            <numerusform>%n lines have not cleared yet. They stay out until they have.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatementSource</name>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Steps</name>
     <message numerus="yes">
         <source>%n added</source>
@@ -441,6 +461,54 @@
         <translation>
             <numerusform>{connected} of %n account</numerusform>
             <numerusform>{connected} of %n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Transactions</name>
+    <message numerus="yes">
+        <source>%n lines are older than {date}, the newest one sent. QuickBooks takes nothing from before what it has.</source>
+        <translation>
+            <numerusform>%n line is older than {date}, the newest one sent. QuickBooks takes nothing from before what it has.</numerusform>
+            <numerusform>%n lines are older than {date}, the newest one sent. QuickBooks takes nothing from before what it has.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A first load holds the last %n days: from {date} on.</source>
+        <translation>
+            <numerusform>A first load holds the last day: from {date} on.</numerusform>
+            <numerusform>A first load holds the last %n days: from {date} on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Codat gave up waiting for %n transactions; they may be there all the same.</source>
+        <translation>
+            <numerusform>Codat gave up waiting for %n transaction; it may be there all the same.</numerusform>
+            <numerusform>Codat gave up waiting for %n transactions; they may be there all the same.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Codat has %n transactions and has not said what became of them.</source>
+        <translation>
+            <numerusform>Codat has %n transaction and has not said what became of it.</numerusform>
+            <numerusform>Codat has %n transactions and has not said what became of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TransactionsPage</name>
+    <message numerus="yes">
+        <source>%n transactions are at Codat.</source>
+        <translation>
+            <numerusform>%n transaction is at Codat.</numerusform>
+            <numerusform>%n transactions are at Codat.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n transactions</source>
+        <translation>
+            <numerusform>Send %n transaction</numerusform>
+            <numerusform>Send %n transactions</numerusform>
         </translation>
     </message>
 </context>

@@ -692,6 +692,25 @@
     </message>
 </context>
 <context>
+    <name>BalancePlot</name>
+    <message>
+        <source>Change of the balance</source>
+        <translation>Variation du solde</translation>
+    </message>
+    <message>
+        <source>Change of the balance from {first} to {last}: lowest {low}, highest {high}</source>
+        <translation>Variation du solde du {first} au {last}&#xa0;: minimum {low}, maximum {high}</translation>
+    </message>
+    <message>
+        <source>Running balance</source>
+        <translation>Solde courant</translation>
+    </message>
+    <message>
+        <source>Running balance from {first} to {last}: lowest {low}, highest {high}</source>
+        <translation>Solde courant du {first} au {last}&#xa0;: minimum {low}, maximum {high}</translation>
+    </message>
+</context>
+<context>
     <name>BeforeCredentials</name>
     <message>
         <source>Add at least one account first.</source>
@@ -2278,6 +2297,29 @@
     </message>
 </context>
 <context>
+    <name>InterruptedCard</name>
+    <message>
+        <source>Go on from there</source>
+        <translation>Poursuivre à partir de là</translation>
+    </message>
+    <message>
+        <source>Going on…</source>
+        <translation>Poursuite…</translation>
+    </message>
+    <message>
+        <source>Leave the rest</source>
+        <translation>Laisser le reste</translation>
+    </message>
+    <message>
+        <source>The file is not kept by Passerelle; it is read again where it was. What arrived is not sent again.</source>
+        <translation>Passerelle ne conserve pas le fichier; il est relu là où il se trouvait. Ce qui est arrivé n’est pas renvoyé.</translation>
+    </message>
+    <message>
+        <source>{file} was not sent to its end: {sent} of {total} transactions are at Codat.</source>
+        <translation>{file} n’a pas été envoyé jusqu’au bout&#xa0;: {sent} opérations sur {total} sont chez Codat.</translation>
+    </message>
+</context>
+<context>
     <name>LabelList</name>
     <message>
         <source>(not verified)</source>
@@ -2337,6 +2379,10 @@
     <message>
         <source>A client who disconnects in QuickBooks shows here up to 11 days later.</source>
         <translation>Une déconnexion faite dans QuickBooks peut paraître ici jusqu’à 11 jours plus tard.</translation>
+    </message>
+    <message>
+        <source>A file was not sent to its end.</source>
+        <translation>Un fichier n’a pas été envoyé jusqu’au bout.</translation>
     </message>
     <message>
         <source>Bank accounts</source>
@@ -2423,12 +2469,24 @@
         <translation>Révocation…</translation>
     </message>
     <message>
+        <source>Send transactions…</source>
+        <translation>Envoyer des opérations…</translation>
+    </message>
+    <message>
         <source>Stay connected</source>
         <translation>Rester connecté</translation>
     </message>
     <message>
+        <source>The first days of an account, or a catch-up, from a file of the bank.</source>
+        <translation>Les premiers jours d’un compte, ou un rattrapage, à partir d’un fichier de la banque.</translation>
+    </message>
+    <message>
         <source>There is nothing to disconnect.</source>
         <translation>Il n’y a rien à déconnecter.</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>Opérations</translation>
     </message>
     <message>
         <source>{accounts}, {connected}</source>
@@ -2613,6 +2671,53 @@
     <message>
         <source>Nobody needs attention.</source>
         <translation>Aucun client à suivre.</translation>
+    </message>
+</context>
+<context>
+    <name>OutgoingList</name>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Balance after it</source>
+        <translation>Solde après</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Every line of the file is sent.</source>
+        <translation>Toutes les lignes du fichier sont envoyées.</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Laissées de côté</translation>
+    </message>
+    <message>
+        <source>Lines left out, and why</source>
+        <translation>Lignes laissées de côté, et pourquoi</translation>
+    </message>
+    <message>
+        <source>Lines to send, oldest first</source>
+        <translation>Lignes à envoyer, de la plus ancienne à la plus récente</translation>
+    </message>
+    <message>
+        <source>Nothing of this file is to be sent.</source>
+        <translation>Rien de ce fichier n’est à envoyer.</translation>
+    </message>
+    <message>
+        <source>To send</source>
+        <translation>À envoyer</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
     </message>
 </context>
 <context>
@@ -2859,8 +2964,12 @@
         <translation>Rien n’en a été lu. Exportez-le à partir de votre propre système et avisez votre équipe TI.</translation>
     </message>
     <message>
-        <source>Nothing of that request was stored. Codat’s reasons stand at the lines it named.</source>
-        <translation>Rien de cette demande n’a été enregistré. Les raisons de Codat figurent aux lignes qu’il nomme.</translation>
+        <source>Nothing of that request was stored.</source>
+        <translation>Rien de cette demande n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>Nothing of that request was stored. Codat’s reasons stand under Left out.</source>
+        <translation>Rien de cette demande n’a été enregistré. Les raisons de Codat figurent sous Laissées de côté.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -3882,6 +3991,29 @@
     </message>
 </context>
 <context>
+    <name>SendingCard</name>
+    <message>
+        <source>Codat checks each thousand before the next one leaves. You may go on working.</source>
+        <translation>Codat vérifie chaque millier avant le départ du suivant. Vous pouvez continuer à travailler.</translation>
+    </message>
+    <message>
+        <source>How many transactions Codat has</source>
+        <translation>Nombre d’opérations reçues par Codat</translation>
+    </message>
+    <message>
+        <source>Stop after this request</source>
+        <translation>Arrêter après cette demande</translation>
+    </message>
+    <message>
+        <source>Stopping once Codat is done with the request under way.</source>
+        <translation>Arrêt dès que Codat aura traité la demande en cours.</translation>
+    </message>
+    <message>
+        <source>{sent} of {total} transactions are at Codat.</source>
+        <translation>{sent} opérations sur {total} sont chez Codat.</translation>
+    </message>
+</context>
+<context>
     <name>SettingFields</name>
     <message>
         <source>A whole number of days, from 1 to 90.</source>
@@ -4334,6 +4466,212 @@
     </message>
 </context>
 <context>
+    <name>StatementFacts</name>
+    <message>
+        <source>Balance after the last line</source>
+        <translation>Solde après la dernière ligne</translation>
+    </message>
+    <message>
+        <source>Balance before and after</source>
+        <translation>Solde avant et après</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Jours</translation>
+    </message>
+    <message>
+        <source>Money in</source>
+        <translation>Entrées</translation>
+    </message>
+    <message>
+        <source>Money out</source>
+        <translation>Sorties</translation>
+    </message>
+    <message>
+        <source>The file does not tell it. May stay empty.</source>
+        <translation>Le fichier ne l’indique pas. Facultatif.</translation>
+    </message>
+    <message>
+        <source>To send</source>
+        <translation>À envoyer</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>du {first} au {last}</translation>
+    </message>
+</context>
+<context>
+    <name>StatementForm</name>
+    <message>
+        <source>Above 0 means</source>
+        <translation>Au-dessus de 0, c’est</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Solde</translation>
+    </message>
+    <message>
+        <source>Choose how</source>
+        <translation>Choisissez</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation>Colonne {number}</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>Colonnes du fichier</translation>
+    </message>
+    <message>
+        <source>Date it cleared</source>
+        <translation>Date de compensation</translation>
+    </message>
+    <message>
+        <source>Dates are written</source>
+        <translation>Ordre des dates</translation>
+    </message>
+    <message>
+        <source>Day, month, year</source>
+        <translation>Jour, mois, année</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Money in</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Money out</source>
+        <translation>Sortie</translation>
+    </message>
+    <message>
+        <source>Month, day, year</source>
+        <translation>Mois, jour, année</translation>
+    </message>
+    <message>
+        <source>No column</source>
+        <translation>Aucune colonne</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>The file can be read in two ways.</source>
+        <translation>Le fichier peut se lire de deux façons.</translation>
+    </message>
+    <message>
+        <source>Year, month, day</source>
+        <translation>Année, mois, jour</translation>
+    </message>
+    <message>
+        <source>money in</source>
+        <translation>une entrée</translation>
+    </message>
+    <message>
+        <source>money out</source>
+        <translation>une sortie</translation>
+    </message>
+</context>
+<context>
+    <name>StatementRemarks</name>
+    <message numerus="yes">
+        <source>%n lines have not cleared yet. They stay out until they have.</source>
+        <translation>
+            <numerusform>%n ligne n’est pas encore compensée. Elle reste de côté d’ici là.</numerusform>
+            <numerusform>%n lignes ne sont pas encore compensées. Elles restent de côté d’ici là.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of it can be sent there.</source>
+        <translation>Rien ne peut y être envoyé.</translation>
+    </message>
+    <message>
+        <source>The file is in {currency}.</source>
+        <translation>Le fichier est en {currency}.</translation>
+    </message>
+    <message>
+        <source>The file is of an account ending {digits}.</source>
+        <translation>Le fichier est celui d’un compte se terminant par {digits}.</translation>
+    </message>
+    <message>
+        <source>Use {account}</source>
+        <translation>Utiliser {account}</translation>
+    </message>
+    <message>
+        <source>{account} ends {digits}.</source>
+        <translation>{account} se termine par {digits}.</translation>
+    </message>
+    <message>
+        <source>{account} is in {currency}.</source>
+        <translation>{account} est en {currency}.</translation>
+    </message>
+</context>
+<context>
+    <name>StatementSource</name>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tous les fichiers</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation>Choisir un autre fichier…</translation>
+    </message>
+    <message>
+        <source>Choose the bank’s file</source>
+        <translation>Choisir le fichier de la banque</translation>
+    </message>
+    <message>
+        <source>Drop the bank’s file here, or choose it.</source>
+        <translation>Déposez ici le fichier de la banque, ou choisissez-le.</translation>
+    </message>
+    <message>
+        <source>How much of the file is read</source>
+        <translation>Avancement de la lecture du fichier</translation>
+    </message>
+    <message>
+        <source>OFX, QFX, QBO or CSV, up to 20 MB. It stays on this computer.</source>
+        <translation>OFX, QFX, QBO ou CSV, jusqu’à 20&#xa0;Mo. Il reste sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Lecture du fichier…</translation>
+    </message>
+    <message>
+        <source>Statements of a bank</source>
+        <translation>Relevés d’une banque</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Arrêter la lecture</translation>
+    </message>
+</context>
+<context>
     <name>States</name>
     <message>
         <source>Connected</source>
@@ -4478,6 +4816,86 @@
     </message>
 </context>
 <context>
+    <name>Transactions</name>
+    <message numerus="yes">
+        <source>%n lines are older than {date}, the newest one sent. QuickBooks takes nothing from before what it has.</source>
+        <translation>
+            <numerusform>%n ligne est antérieure au {date}, date de la plus récente envoyée. QuickBooks n’accepte rien d’antérieur à ce qu’il a.</numerusform>
+            <numerusform>%n lignes sont antérieures au {date}, date de la plus récente envoyée. QuickBooks n’accepte rien d’antérieur à ce qu’il a.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A first load holds the last %n days: from {date} on.</source>
+        <translation>
+            <numerusform>Un premier envoi contient le dernier jour&#xa0;: à partir du {date}.</numerusform>
+            <numerusform>Un premier envoi contient les %n derniers jours&#xa0;: à partir du {date}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Codat gave up waiting for %n transactions; they may be there all the same.</source>
+        <translation>
+            <numerusform>Codat a cessé d’attendre %n opération; elle y est peut-être quand même.</numerusform>
+            <numerusform>Codat a cessé d’attendre %n opérations; elles y sont peut-être quand même.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Codat has %n transactions and has not said what became of them.</source>
+        <translation>
+            <numerusform>Codat a %n opération et n’a pas dit ce qu’il en est advenu.</numerusform>
+            <numerusform>Codat a %n opérations et n’a pas dit ce qu’il en est advenu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Continues after {date}, the day of the last one sent from here.</source>
+        <translation>Reprend après le {date}, jour de la dernière envoyée d’ici.</translation>
+    </message>
+    <message>
+        <source>Each has its own id, so sending them again adds none twice.</source>
+        <translation>Chacune a son propre identifiant&#xa0;: les renvoyer n’en ajoute aucune en double.</translation>
+    </message>
+    <message>
+        <source>Have your client press Update in QuickBooks and look.</source>
+        <translation>Demandez à votre client d’appuyer sur Mettre à jour dans QuickBooks et de vérifier.</translation>
+    </message>
+</context>
+<context>
+    <name>TransactionsPage</name>
+    <message numerus="yes">
+        <source>%n transactions are at Codat.</source>
+        <translation>
+            <numerusform>%n opération est chez Codat.</numerusform>
+            <numerusform>%n opérations sont chez Codat.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>From a file of the bank to one connected account. QuickBooks reads them once a day, or on Update.</source>
+        <translation>D’un fichier de la banque vers un compte connecté. QuickBooks les lit une fois par jour, ou sur Mettre à jour.</translation>
+    </message>
+    <message>
+        <source>No account is connected yet. QuickBooks takes transactions for connected accounts only.</source>
+        <translation>Aucun compte n’est encore connecté. QuickBooks n’accepte des opérations que pour les comptes connectés.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n transactions</source>
+        <translation>
+            <numerusform>Envoyer %n opération</numerusform>
+            <numerusform>Envoyer %n opérations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send transactions</source>
+        <translation>Envoyer des opérations</translation>
+    </message>
+    <message>
+        <source>Your client sees them after QuickBooks’ daily read, or on pressing Update in QuickBooks.</source>
+        <translation>Votre client les voit après la lecture quotidienne de QuickBooks, ou en appuyant sur Mettre à jour dans QuickBooks.</translation>
+    </message>
+</context>
+<context>
     <name>TroubleBox</name>
     <message>
         <source>(not verified)</source>
@@ -4534,6 +4952,92 @@
     <message>
         <source>not verified</source>
         <translation>non vérifié</translation>
+    </message>
+</context>
+<context>
+    <name>UnclearCard</name>
+    <message>
+        <source>Look again</source>
+        <translation>Regarder de nouveau</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Vérification…</translation>
+    </message>
+    <message>
+        <source>Send them again</source>
+        <translation>Les renvoyer</translation>
+    </message>
+</context>
+<context>
+    <name>Verdicts</name>
+    <message>
+        <source>Before the date your client chose in QuickBooks</source>
+        <translation>Avant la date choisie par votre client dans QuickBooks</translation>
+    </message>
+    <message>
+        <source>Codat has it already</source>
+        <translation>Codat l’a déjà</translation>
+    </message>
+    <message>
+        <source>Codat: {words}</source>
+        <translation>Codat&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>Corrects an earlier one: do that in QuickBooks</source>
+        <translation>Corrige une opération antérieure&#xa0;: à faire dans QuickBooks</translation>
+    </message>
+    <message>
+        <source>Dated after today</source>
+        <translation>Datée d’après aujourd’hui</translation>
+    </message>
+    <message>
+        <source>In another currency than the account</source>
+        <translation>Dans une autre devise que le compte</translation>
+    </message>
+    <message>
+        <source>No description; Codat asks for one</source>
+        <translation>Sans description; Codat en exige une</translation>
+    </message>
+    <message>
+        <source>Of another account</source>
+        <translation>D’un autre compte</translation>
+    </message>
+    <message>
+        <source>Older than the newest one sent</source>
+        <translation>Antérieure à la plus récente envoyée</translation>
+    </message>
+    <message>
+        <source>Refused by Codat</source>
+        <translation>Refusée par Codat</translation>
+    </message>
+    <message>
+        <source>Sent, and Codat has not said what became of it</source>
+        <translation>Envoyée; Codat n’a pas dit ce qu’il en est advenu</translation>
+    </message>
+    <message>
+        <source>Stands twice in the file</source>
+        <translation>Figure deux fois dans le fichier</translation>
+    </message>
+    <message>
+        <source>The amount can’t be read</source>
+        <translation>Le montant est illisible</translation>
+    </message>
+    <message>
+        <source>The amount is 0</source>
+        <translation>Le montant est 0</translation>
+    </message>
+    <message>
+        <source>The date can’t be read</source>
+        <translation>La date est illisible</translation>
+    </message>
+    <message>
+        <source>To send</source>
+        <translation>À envoyer</translation>
+    </message>
+    <message>
+        <source>Too old for a first load</source>
+        <translation>Trop ancienne pour un premier envoi</translation>
     </message>
 </context>
 <context>

@@ -33,4 +33,5 @@ CLIENT_PAGES: Mapping[str, Callable[[Any], Any]] = {
     "connected": _page("connected", "ConnectedPage"),
     "manage": _page("manage", "ManagePage"),
     "reconnect": _page("reconnect", "ReconnectPage"),
+    "transactions": _page("transactions", "TransactionsPage"),
 }

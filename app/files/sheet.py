@@ -121,7 +121,7 @@ def fold_sheet(sheet: Sheet, form: Form, reading: Reading) -> Statement:
     )
 
 
-def with_order_of(sheet: Sheet, form: Form) -> tuple[DateOrder, ...]:
+def orders_of(sheet: Sheet, form: Form) -> tuple[DateOrder, ...]:
     """The orders in which the dates of another column can be read."""
     return possible_orders(_sample(sheet, form, form.date))
 
@@ -132,7 +132,7 @@ def _with_styles(sheet: Sheet) -> Sheet:
         text for column in (form.amount, form.debit, form.credit, form.balance) for text in _sample(sheet, form, column)
     ]
     mark = decimal_mark(amounts) or (Mark.COMMA if sheet.language == "fr" else Mark.POINT)
-    orders = with_order_of(sheet, form)
+    orders = orders_of(sheet, form)
     order = orders[0] if len(orders) == 1 else None
     return sheet._replace(guess=form._replace(mark=mark, order=order), orders=orders)
 

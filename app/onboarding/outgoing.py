@@ -88,10 +88,18 @@ class Wishes(NamedTuple):
     @property
     def earliest(self) -> date:
         """No transaction before this day is sent."""
-        if self.known.newest is not None:
-            return max(self.known.newest, self.today - timedelta(days=LONGEST_CATCH_UP))
-        window = self.today - timedelta(days=self.days)
-        return max(window, self.feed_start) if self.feed_start is not None else window
+        return earliest_of(self.today, self.days, self.feed_start, self.known.newest)
+
+
+def earliest_of(today: date, days: int, feed_start: date | None, newest: date | None) -> date:
+    """The first day that is sent: of a first load `days` back, no further than the client's own start in QuickBooks.
+
+    A catch-up goes on from the newest transaction sent, at most `LONGEST_CATCH_UP` days back.
+    """
+    if newest is not None:
+        return max(newest, today - timedelta(days=LONGEST_CATCH_UP))
+    window = today - timedelta(days=days)
+    return max(window, feed_start) if feed_start is not None else window
 
 
 class Plan(NamedTuple):

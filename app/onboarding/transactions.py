@@ -17,7 +17,7 @@ from app.codat.limits import MAX_TRANSACTIONS
 from app.codat.models.push import PushStatus
 from app.codat.models.transaction import Transaction
 from app.onboarding.intents import IntentKind, IntentState
-from app.onboarding.outgoing import Wishes, pieces
+from app.onboarding.outgoing import Wishes, earliest_of, pieces
 from app.onboarding.problems import NextStep, Problem, ProblemKind, TroubleError
 from app.onboarding.push_record import PushRecord
 from app.onboarding.sent import PartState
@@ -88,6 +88,11 @@ class Transactions:
         """The day of the newest transaction sent to an account from this computer."""
         return self._record.store.newest(self._record.client, account_id)
 
+    def earliest(self, account: Account, days: int) -> date:
+        """No transaction before this day is sent; see `Wishes.earliest`."""
+        today = self._work.clock.now().astimezone().date()
+        return earliest_of(today, days, account.feed_start, self.newest(account.id))
+
     def interrupted(self, account_id: str) -> Sending | None:
         """The file of which a part was not sent, while none is under way."""
         return None if self._progress is not None else self._record.store.open_sending(self._record.client, account_id)
@@ -125,6 +130,7 @@ class Transactions:
     async def send(self, account_id: str, plan: Plan, source: Source) -> None:
         """Send what `plan` has to send, a request after the other, each when Codat is done with the one before.
 
+        An earlier request that Codat is still at is waited for first: QuickBooks takes nothing from before what it has.
         Raises `TroubleError`: what was sent stays sent; sending what is left of the same file goes on from there.
         """
         if self._record.is_out:
@@ -132,10 +138,11 @@ class Transactions:
         rows, record = plan.to_send, self._record
         if not rows:
             return
-        self._note_start(account_id, len(rows))
-        sending = record.written(lambda: record.store.begin(record.client, account_id, source, len(rows)))
         self._progress = Progress(account_id, len(rows))
         try:
+            await self._wait_for_earlier(account_id)
+            self._note_start(account_id, len(rows))
+            sending = record.written(lambda: record.store.begin(record.client, account_id, source, len(rows)))
             for piece in pieces(rows, MAX_TRANSACTIONS):
                 if self._progress.is_stopping:
                     break
@@ -145,6 +152,12 @@ class Transactions:
         finally:
             self._progress = None
             self._work.tell()
+
+    async def _wait_for_earlier(self, account_id: str) -> None:
+        case = self._work.with_connection()
+        for part in self.unclear(account_id):
+            if part.push_key:
+                await self._wait(case, part, (), await self._ask(case, part.push_key))
 
     def _note_start(self, account_id: str, count: int) -> None:
         """What the trail cannot tell of does not happen."""

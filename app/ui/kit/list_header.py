@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.base.overrides import override
-from app.ui.kit.drawn import draw_text
+from app.ui.kit.drawn import draw_text, width_of
 from app.ui.theme.brushes import brush, rounded
 from app.ui.theme.look import look
 
@@ -25,11 +25,17 @@ _HIGH: Final = 38
 
 
 class ListHeader(QWidget):
-    """Titles in the same columns as the rows of `rows`, over a hairline. The rows say by themselves what they are."""
+    """Titles in the same columns as the rows of `rows`, over a hairline. The rows say by themselves what they are.
 
-    def __init__(self, columns: Columns, rows: RowList, parent: QWidget | None = None) -> None:
+    `right` are the columns, counted from 0, that end at their right edge: amounts.
+    """
+
+    def __init__(
+        self, columns: Columns, rows: RowList, right: Sequence[int] = (), parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._columns = columns
+        self._right = right
         self._titles: tuple[str, ...] = ()
         self._row_width = 0
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -48,10 +54,10 @@ class ListHeader(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         high = self.height()
-        for (left, width), title in zip(
-            self._columns.spans(self._row_width or self.width()), self._titles, strict=False
-        ):
-            draw_text(painter, title, "caption", "text3", (left, 0, width, high - 1))
+        spans = self._columns.spans(self._row_width or self.width())
+        for column, ((left, width), title) in enumerate(zip(spans, self._titles, strict=False)):
+            spare = max(0.0, width - width_of(title, "caption") - 1) if column in self._right else 0
+            draw_text(painter, title, "caption", "text3", (left + spare, 0, width - spare, high - 1))
         painter.fillPath(rounded(QRectF(0, high - 1, self.width(), 1), 0), brush(look().colours.line))
         painter.end()
 

@@ -17,7 +17,7 @@ from app.ui.pieces.manage_row import ManageRow
 from app.ui.pieces.revoking import Revoking, may_have_credentials
 from app.ui.pieces.set_words import doubt_lines, has_doubt, revoked_line, sets_line
 from app.ui.shell.page import ClientPage
-from app.ui.shell.places import ToReconnect, ToStep
+from app.ui.shell.places import ToReconnect, ToStep, ToTransactions
 from app.ui.texts.ages import as_of
 from app.ui.texts.format import clock_time
 from app.ui.texts.states import connection_state
@@ -42,12 +42,14 @@ class ManagePage(ClientPage):
         self._unfinished = Paragraph("lead")
         self._to_accounts = Button("manage.accounts")
         self._to_credentials = Button("manage.credentials")
+        self._to_transactions = Button("manage.transactions")
         self._revoke = Button("manage.revoke", "danger")
         self._reconnect = Button("manage.reconnect")
         self._disconnect = Button("manage.disconnect", "danger")
         self._link = ClientLinkRow(self)
         self._accounts = ManageRow(self._to_accounts)
         self._credentials = ManageRow(self._to_credentials, self._revoke)
+        self._transactions = ManageRow(self._to_transactions)
         self._connection = ManageRow(self._reconnect, self._disconnect)
         self._revoking = Revoking(self)
         self._disconnecting = self.writing_command("disconnect", self.conductor.feed.disconnect)
@@ -65,12 +67,15 @@ class ManagePage(ClientPage):
         self._credentials.name.setText(self.tr("Credentials"))
         self._to_credentials.set_text(self.tr("Go to credentials"))
         self._revoke.set_text(self.tr("Revoke all…"), self.tr("Revoking…"))
+        self._transactions.name.setText(self.tr("Transactions"))
+        self._to_transactions.set_text(self.tr("Send transactions…"))
         self._connection.name.setText(self.tr("Connection"))
         self._reconnect.set_text(self.tr("Reconnect…"))
         self._disconnect.set_text(self.tr("Disconnect…"), self.tr("Disconnecting…"))
         self._say_accounts()
         self._say_credentials()
         self._say_connection()
+        self._say_transactions()
 
     @override
     def render_case(self) -> None:
@@ -79,6 +84,7 @@ class ManagePage(ClientPage):
         self._unfinished.setVisible(not is_set_up)
         for row in (self._link, self._accounts, self._credentials, self._connection):
             row.setVisible(is_set_up)
+        self._transactions.setVisible(bool(connected_accounts(case)))
         self._to_credentials.setVisible(isinstance(case, AccountsAccepted) and not may_have_credentials(case))
         self._revoke.setVisible(may_have_credentials(case))
         self._reconnect.setVisible(can_enter(case, Step.GUIDE))
@@ -139,6 +145,16 @@ class ManagePage(ClientPage):
         late = self.tr("A client who disconnects in QuickBooks shows here up to 11 days later.")
         self._connection.tell("", late if state is ConnectionState.LINKED else "")
 
+    def _say_transactions(self) -> None:
+        waiting = [one for one in connected_accounts(self.conductor.case) if self._is_interrupted(one.id)]
+        if waiting:
+            self._transactions.tell(self.tr("A file was not sent to its end."), tone="warning")
+        else:
+            self._transactions.tell(self.tr("The first days of an account, or a catch-up, from a file of the bank."))
+
+    def _is_interrupted(self, account_id: str) -> bool:
+        return self.conductor.transactions.interrupted(account_id) is not None
+
     # Disconnecting
 
     def _ask_to_disconnect(self) -> None:
@@ -187,6 +203,7 @@ class ManagePage(ClientPage):
         self._to_credentials.clicked.connect(lambda: self.go.emit(ToStep("credentials")))
         self._revoke.clicked.connect(self._revoking.begin)
         self._revoking.command.busy_changed.connect(self._revoke.set_busy)
+        self._to_transactions.clicked.connect(lambda: self.go.emit(ToTransactions()))
         self._reconnect.clicked.connect(lambda: self.go.emit(ToReconnect()))
         self._disconnect.clicked.connect(self._ask_to_disconnect)
         self._disconnecting.busy_changed.connect(self._disconnect.set_busy)
@@ -200,7 +217,14 @@ class ManagePage(ClientPage):
         column.addWidget(self._title)
         column.addSpacing(10)
         column.addLayout(self.notice_slot)
-        for part in (self._unfinished, self._link, self._accounts, self._credentials, self._connection):
+        for part in (
+            self._unfinished,
+            self._link,
+            self._accounts,
+            self._credentials,
+            self._transactions,
+            self._connection,
+        ):
             column.addWidget(part)
         self.body.addWidget(area)
         self.body.addStretch(1)

@@ -35,6 +35,10 @@ class ToReconnect(NamedTuple):
     """Go to the open client's Reconnect page."""
 
 
+class ToTransactions(NamedTuple):
+    """Go to the open client's Transactions page."""
+
+
 class OpenClient(NamedTuple):
     """Open a client Codat has, or a draft, by `ClientRow.id`; `NOBODY` stops the opening that is under way."""
 
@@ -47,4 +51,4 @@ class NewClient(NamedTuple):
 
 NOBODY = ""
 
-Place = ToRoom | ToStep | ToManage | ToReconnect | OpenClient | NewClient
+Place = ToRoom | ToStep | ToManage | ToReconnect | ToTransactions | OpenClient | NewClient

@@ -11,7 +11,7 @@ from app.onboarding.case import Language, Step
 from app.onboarding.rules import ClosedBecause, can_enter, spine
 from app.ui.kit.notice import NoticeKind, NoticeWords
 from app.ui.shell.header import Header
-from app.ui.shell.places import Room, ToManage, ToReconnect, ToRoom, ToStep
+from app.ui.shell.places import Room, ToManage, ToReconnect, ToRoom, ToStep, ToTransactions
 from app.ui.shell.spine import Spine, closed_words
 from app.ui.theme.look import look
 
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
     from app.ui.shell.places import Place
     from app.ui.shell.services import Desk
 
-MANAGE, RECONNECT = "manage", "reconnect"
+MANAGE, RECONNECT, TRANSACTIONS = "manage", "reconnect", "transactions"
 _SPINE_WIDTH = 236
 
 
 class Workspace(QFrame):
-    """Shows the pages of one `Desk`. `make` builds a page by its name: a Step's value, "manage" or "reconnect"."""
+    """Shows the pages of one `Desk`. `make` builds a page by its name: a Step's value, or one of the three above."""
 
     go = Signal(object)  # places outside this client
     page_changed = Signal()
@@ -67,7 +67,7 @@ class Workspace(QFrame):
     @property
     def is_managing(self) -> bool:
         """Whether a page without the spine is on show."""
-        return self._name in {MANAGE, RECONNECT}
+        return self._name in {MANAGE, RECONNECT, TRANSACTIONS}
 
     @property
     def foot(self) -> QBoxLayout:
@@ -88,6 +88,8 @@ class Workspace(QFrame):
                 self._enter(MANAGE)
             case ToReconnect():
                 self._enter(RECONNECT)
+            case ToTransactions():
+                self._enter(TRANSACTIONS)
             case _:
                 self.go.emit(place)
 
@@ -145,8 +147,8 @@ class Workspace(QFrame):
             self.page.render_case()
 
     def back(self) -> None:
-        """Alt+Left: from Reconnect to Manage, from Manage to the call, from the call to the list."""
-        if self._name == RECONNECT:
+        """Alt+Left: from Reconnect and Transactions to Manage, from Manage to the call, from the call to the list."""
+        if self._name in {RECONNECT, TRANSACTIONS}:
             self._enter(MANAGE)
         elif self._name == MANAGE:
             self._open_step(self.desk.conductor.step)

@@ -21,7 +21,7 @@ class Sentences(NamedTuple):
 FILE_PROBLEMS: Final = {
     ProblemKind.TRANSACTIONS_REFUSED: Sentences(
         noted("Problems", "Codat refused transactions."),
-        noted("Problems", "Nothing of that request was stored. Codat’s reasons stand at the lines it named."),
+        noted("Problems", "Nothing of that request was stored."),
         "error",
     ),
     ProblemKind.TRANSACTIONS_PENDING: Sentences(

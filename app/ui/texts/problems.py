@@ -207,6 +207,10 @@ def _sentences(problem: Problem, now: datetime | None, voice: Voice) -> _Sentenc
             return _clock_off(dict(problem.counts).get("minutes", 0), voice)
         case ProblemKind.ACCOUNTS_PARTLY_ADDED:
             return _partly_added(dict(problem.counts), voice)
+        case ProblemKind.TRANSACTIONS_REFUSED if dict(problem.counts).get("refused"):
+            plain = _PLAIN[problem.kind]
+            said = voice.say("Problems", "Nothing of that request was stored. Codat’s reasons stand under Left out.")
+            return _Sentences(voice.say("Problems", plain.title), said, plain.kind)
         case _:
             plain = _PLAIN[problem.kind]
             title, explanation = voice.say("Problems", plain.title), voice.say("Problems", plain.explanation)

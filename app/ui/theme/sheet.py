@@ -125,6 +125,8 @@ def _surfaces(c: Colours) -> str:
     )
     return f"""
 QFrame[role="card"] {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: {Radius.CARD}px; }}
+QFrame[role="drop"] {{ background: {c.surface}; border: 1px dashed {c.line_strong}; border-radius: {Radius.CARD}px; }}
+QFrame[role="drop"][over="true"] {{ background: {c.accent_soft}; border-color: {c.accent}; }}
 QFrame[role="tint"] {{ background: {c.accent_soft}; border-radius: {Radius.CARD}px; }}
 QFrame[role="tile"] {{ background: {c.surface}; border-radius: {Radius.NOTICE}px; }}
 QFrame[role="well"] {{ background: {c.sunken}; border: 1px solid {c.line}; border-radius: 7px; }}
