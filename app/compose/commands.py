@@ -27,10 +27,11 @@ def run_command(arguments: Arguments, host: Host | None = None, clock: Clock | N
 
     1 when a check failed, FILE could not be written, or the bank's policy cannot be used.
     """
-    from app.compose.environment import scrub  # noqa: PLC0415  # each command loads what it needs
+    from app.compose.environment import close_memory, scrub  # noqa: PLC0415  # each command loads what it needs
     from app.host.this_machine import this_machine  # noqa: PLC0415  # see above
 
     scrub()
+    close_memory()
     host, clock = host or this_machine(), clock or SystemClock()
     try:
         read_policy(host.policy())

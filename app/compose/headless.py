@@ -81,12 +81,13 @@ def main(words: Sequence[str] | None = None) -> int:
 
 
 def _run(words: Sequence[str], pictures: Path) -> int:
-    from app.compose.environment import scrub  # noqa: PLC0415  # as in `main.run_window`
+    from app.compose.environment import close_memory, scrub  # noqa: PLC0415  # as in `main.run_window`
     from app.compose.loop import new_loop  # noqa: PLC0415  # brings qasync
     from app.compose.main import build  # noqa: PLC0415  # brings Qt
     from app.host.this_machine import this_machine  # noqa: PLC0415  # as in `main.run_window`
 
     scrub()
+    close_memory()
     clock = HastyClock()
     try:
         application = build(words, host=this_machine(), clock=clock)

@@ -119,11 +119,15 @@ def _paint_first(application: Application) -> bool:
     loader = threading.Thread(target=_load_the_rest, args=(bell.rung.emit,), name="loader", daemon=True)
     console.painted.connect(loader.start)
     qt.exec()  # Qt's loop, the outermost one; asyncio takes over when the libraries are there
+    console.closing.disconnect(leave)  # from now on closing begins the orderly end, which needs the loop
     loader.join()
     return console.isVisible()
 
 
 def _load_the_rest(then: object) -> None:
+    from app.compose.environment import close_memory  # noqa: PLC0415  # see `build`
+
+    close_memory()
     import app.compose.loop  # noqa: PLC0415  # qasync and asyncio
     import app.compose.profile  # noqa: PLC0415  # httpx, pydantic, practice
     import app.host.doorbell  # noqa: PLC0415  # QtNetwork

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
-import time
-from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,101 +12,19 @@ from tests.support.desktop import Desktop
 from tests.support.served_practice import serve_practice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from contextlib import AbstractContextManager
+    from pathlib import Path
 
-    from tests.support.atspi import Driver, Node
+    from tests.support.outside import Outside
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="AT-SPI is Linux's accessibility bus")
 
-ROOT = Path(__file__).resolve().parents[2]
-PATIENCE_SECONDS = 20.0
-ASKED_TOO_LATE = "qt.accessibility.atspi: Could not find accessible on path"
 
+def app_at(url: str, desktop: Desktop, folder: Path) -> AbstractContextManager[Outside]:
+    """The app, talking to a served practice."""
+    from tests.support.outside import running_app
 
-class Outside:
-    """Presses and looks, by identifier, on the window of the app's process."""
-
-    def __init__(self, driver: Driver, application: Node) -> None:
-        self._driver = driver
-        self._application = application
-
-    def showing(self) -> dict[str, Node]:
-        """Everything that shows now, by identifier."""
-        found: dict[str, Node] = {}
-        for window in self._application.children():
-            for node in window.walk():
-                identifier = node.identifier
-                if identifier and identifier not in found and node.is_showing:
-                    found[identifier] = node
-        return found
-
-    def wait_for(self, *identifiers: str) -> dict[str, Node]:
-        """Look until all of them show. Fails with those that do not."""
-        until = time.monotonic() + PATIENCE_SECONDS
-        missing: list[str] = list(identifiers)
-        while time.monotonic() < until:
-            try:
-                found = self.showing()
-            except LookupError:
-                continue  # a widget went while it was looked at
-            missing = [one for one in identifiers if one not in found]
-            if not missing:
-                return found
-        raise AssertionError(f"never showed: {missing}")
-
-    def press(self, identifier: str) -> None:
-        """Press it as soon as it shows."""
-        self.wait_for(identifier)[identifier].press()
-
-
-@contextmanager
-def running_app(desktop: Desktop, folder: Path, url: str) -> Iterator[Outside]:
-    """The app as its own process, on its own desktop."""
-    from tests.support.atspi import Driver
-
-    environment = desktop.environment | {
-        "PASSERELLE_API_KEY": "key-of-a-test",
-        "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
-        "PYTHONPATH": str(ROOT),
-    }
-    words = [
-        sys.executable,
-        "-X",
-        "faulthandler",
-        "-m",
-        "app",
-        "--server",
-        url,
-        "--data-dir",
-        str(folder),
-        "--lang",
-        "en",
-    ]
-    log = folder.parent / "app.log"
-    with log.open("wb") as told, subprocess.Popen(words, env=environment, stdout=told, stderr=told) as process:
-        driver = Driver(desktop.environment["DBUS_SESSION_BUS_ADDRESS"])
-        try:
-            yield Outside(driver, _application(driver, process, log))
-        finally:
-            driver.close()
-            process.terminate()
-            try:
-                assert process.wait(PATIENCE_SECONDS) == 0, "SIGTERM ends it in order"
-            finally:
-                process.kill()
-    # A driver that walks while pages change asks for what has just gone; Qt says so. Nothing else may be said.
-    said = [line for line in log.read_text().splitlines() if not line.startswith(ASKED_TOO_LATE)]
-    assert not said, "the app said something on its way"
-
-
-def _application(driver: Driver, process: subprocess.Popen[bytes], log: Path) -> Node:
-    until = time.monotonic() + PATIENCE_SECONDS
-    while time.monotonic() < until:
-        assert process.poll() is None, log.read_text()
-        applications = [one for one in driver.applications() if one.children()]
-        if applications:
-            return applications[0]
-    raise AssertionError(f"no accessible application: {log.read_text()}")
+    return running_app(desktop, folder, "--server", url, "--lang", "en")
 
 
 def a_client_with_two_accounts(url: str) -> tuple[str, list[str]]:
@@ -132,7 +46,7 @@ def a_client_with_two_accounts(url: str) -> tuple[str, list[str]]:
 
 def test_every_address_is_found_by_its_identifier(tmp_path: Path) -> None:
     folder = tmp_path / "data"
-    with Desktop() as desktop, serve_practice() as practice, running_app(desktop, folder, practice.url) as app:
+    with Desktop() as desktop, serve_practice() as practice, app_at(practice.url, desktop, folder) as app:
         app.press("clients.new")
         app.wait_for(*addresses.EVERYWHERE, *addresses.COMPANY)
         app.press("workspace.clients")

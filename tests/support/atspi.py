@@ -22,8 +22,10 @@ EDITABLE = "org.a11y.atspi.EditableText"
 COMPONENT = "org.a11y.atspi.Component"
 PROPERTIES = "org.freedesktop.DBus.Properties"
 TEXT = "org.a11y.atspi.Text"
+KEYBOARD = "org.a11y.atspi.DeviceEventController"
+REGISTRY = "/org/a11y/atspi/registry"
 ROOT = "/org/a11y/atspi/accessible/root"
-SHOWING, FOCUSABLE, FOCUSED = 25, 11, 12  # bits of AtspiStateType
+FOCUSABLE, FOCUSED, SHOWING, VISIBLE = 11, 12, 25, 30  # bits of AtspiStateType
 
 Reference = tuple[str, str]
 
@@ -84,10 +86,18 @@ class Node:
         return [Node(self.driver, bus, path) for bus, path in found if not path.endswith("/null")]
 
     def walk(self) -> Iterator[Node]:
-        """It and everything below it that shows."""
+        """It and everything below it, on screen or not."""
         yield self
         for child in self.children():
             yield from child.walk()
+
+    def walk_showing(self) -> Iterator[Node]:
+        """It and everything below it that a person could see; what is in a hidden part is not asked for."""
+        if self.has_state(VISIBLE):
+            if self.is_showing:
+                yield self
+            for child in self.children():
+                yield from child.walk_showing()
 
     def press(self) -> None:
         """Do its first action."""
@@ -130,6 +140,12 @@ class Driver:
             return self.call(node, PROPERTIES, "Get", "ss", (interface, name))[0][1]
         except LookupError:
             return None
+
+    def type_letter(self, letter: str) -> None:
+        """Let the X server believe that a key was pressed, wherever the keyboard is now."""
+        keyboard = Node(self, "org.a11y.atspi.Registry", f"{REGISTRY}/deviceeventcontroller")
+        by_keysym = 3  # ATSPI_KEY_SYM
+        self.call(keyboard, KEYBOARD, "GenerateKeyboardEvent", "isu", (ord(letter), "", by_keysym))
 
     def applications(self) -> list[Node]:
         """The programs that speak AT-SPI now."""

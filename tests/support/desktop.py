@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 import time
 from contextlib import contextmanager
 from pathlib import Path
@@ -51,6 +52,20 @@ class Desktop:
         """What a program beside ours reads from the clipboard; None when it is empty."""
         done = self.run("xclip", "-selection", selection, "-out", "-target", target)
         return done.stdout.decode() if done.returncode == 0 else None
+
+    def read_for(self, seconds: float) -> set[str | None]:
+        """All that a program beside ours reads from the clipboard in that time."""
+        ends = time.monotonic() + seconds
+        seen: set[str | None] = set()
+        while time.monotonic() < ends:
+            seen.add(self.clipboard())
+        return seen
+
+    def close_window(self, title: str) -> None:
+        """Ask the window of that title to close, as the cross in its corner does."""
+        listed = self.run("xwininfo", "-name", title).stdout.decode()
+        number = int(listed.partition("Window id: ")[2].split()[0], 16)
+        self.run(sys.executable, "-m", "tests.support.close_window", str(number)).check_returncode()
 
     @contextmanager
     def copying(self, text: str) -> Iterator[None]:

@@ -23,8 +23,8 @@ async def until(holds: Callable[[], bool]) -> None:
     await settle()
 
 
-def look_until(is_so: Callable[[], object], what: str) -> None:
+def look_until(is_so: Callable[[], object], what: str, seconds: float = PATIENCE_SECONDS) -> None:
     """Look at something outside this process again and again, without a loop; fails with `what`."""
-    ends = time.monotonic() + PATIENCE_SECONDS
+    ends = time.monotonic() + seconds
     while not is_so():
         assert time.monotonic() < ends, f"never so: {what}"

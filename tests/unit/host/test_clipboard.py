@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -27,14 +26,6 @@ PLACEHOLDER = "…"
 def manager(request: pytest.FixtureRequest, desktop: Desktop, tmp_path: Path) -> Iterator[ClipboardManager]:
     with ClipboardManager(request.param, desktop, tmp_path / "manager") as running:
         yield running
-
-
-def read_for(seconds: float, desktop: Desktop) -> set[str | None]:
-    """All that another program reads from the clipboard in that time."""
-    ends, seen = time.monotonic() + seconds, set()
-    while time.monotonic() < ends:
-        seen.add(desktop.clipboard())
-    return seen
 
 
 def test_another_program_reads_the_text_and_the_mark(child: Child, desktop: Desktop) -> None:
@@ -109,10 +100,10 @@ def test_a_manager_that_kept_it_against_our_wish_does_not_bring_it_back(
     look_until(lambda: manager.has_kept(SECRET), "the manager keeps what it was asked not to")
 
     child.say("clear")
-    assert SECRET not in read_for(MANAGERS_TAKE, desktop)
+    assert SECRET not in desktop.read_for(MANAGERS_TAKE)
     child.say("let_go")
 
-    assert SECRET not in read_for(MANAGERS_TAKE, desktop)
+    assert SECRET not in desktop.read_for(MANAGERS_TAKE)
 
 
 def test_what_the_person_copied_before_a_manager_stays(
