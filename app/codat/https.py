@@ -48,6 +48,9 @@ class LazyTransport(http.AsyncBaseTransport):
             await built.aclose()
 
     def _build(self, scheme: str) -> http.AsyncHTTPTransport:
+        import anyio  # noqa: PLC0415  # beneath httpx, which would load it at the first request, on the loop
+
+        anyio.run(anyio.sleep, 0)
         return http.AsyncHTTPTransport(
             verify=self._trust() if scheme == "https" else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT),
             trust_env=False,

@@ -153,9 +153,12 @@ class Application:
         from app.ui.shell.shortcuts import install  # noqa: PLC0415  # not for the first paint
 
         self.theme.settle()
+        await self.clock.sleep(0)  # between two parts the window takes its keys
         self._ring = FocusRing(self.qt, self.console)
         install(self.console, self.screen)
+        await self.clock.sleep(0)
         self.client_view = ClientView(self.services, self.console)
+        await self.clock.sleep(0)
         self._guard = Guard(self)
         self.gate.open()
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import gc
 import sys
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from app.base.policy import PolicyError
 from app.base.store import StoreTooNewError
 from app.compose.arguments import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QApplication
 
@@ -124,16 +124,33 @@ def _paint_first(application: Application) -> bool:
     return console.isVisible()
 
 
-def _load_the_rest(then: object) -> None:
+_BESIDE: Final = (
+    "app.compose.loop",  # qasync and asyncio
+    "app.compose.profile",  # httpx, pydantic, practice
+    "app.compose.guard",
+    "app.host.doorbell",  # QtNetwork
+    "app.onboarding.census",
+    "app.onboarding.conductor",
+    "app.ui.kit.focus_ring",
+    "app.ui.pieces.clients_late",
+    "app.ui.shell.client_view",
+    "app.ui.shell.shortcuts",
+)
+
+
+def _load_the_rest(then: Callable[[], object]) -> None:
+    """What is wanted in the first second, so that the window does not stand still for it then."""
+    from importlib import import_module  # noqa: PLC0415  # see `build`
+
     from app.compose.environment import close_memory  # noqa: PLC0415  # see `build`
 
     close_memory()
-    import app.compose.loop  # noqa: PLC0415  # qasync and asyncio
-    import app.compose.profile  # noqa: PLC0415  # httpx, pydantic, practice
-    import app.host.doorbell  # noqa: PLC0415  # QtNetwork
-    import app.onboarding.conductor  # noqa: PLC0415, F401  # the verbs
+    for name in _BESIDE:
+        import_module(name)
+    from app.codat.models.shape import build_readers  # noqa: PLC0415  # see above
 
-    then()  # type: ignore[operator]  # a signal's emit
+    build_readers()
+    then()
 
 
 def _run_loop(application: Application) -> None:

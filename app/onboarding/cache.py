@@ -97,12 +97,13 @@ class Cache:
         found = self._store.read("SELECT rank, search, company_id, next FROM rows ORDER BY rank, search, company_id")
         return (Listed(rank, search, known_id, tab_of(following)) for rank, search, known_id, following in found)
 
-    def row(self, company_id: str) -> ClientRow:
-        """One client as a row of the list. Raises `KeyError` when there is none."""
-        rows = self._store.read("SELECT * FROM rows WHERE company_id = ?", (company_id,))
-        if not rows:
-            raise KeyError(company_id)
-        return _row(rows[0])
+    def row(self, company_id: str) -> ClientRow | None:
+        """One client as a row of the list; None when there is none, or the file cannot be read just now."""
+        try:
+            rows = self._store.read("SELECT * FROM rows WHERE company_id = ?", (company_id,))
+        except StoreError:
+            return None
+        return _row(rows[0]) if rows else None
 
     def named(self, onboard_key: str) -> tuple[str, str] | None:
         """Company id and name of the client of an onboard key."""
@@ -133,14 +134,10 @@ class Cache:
         self._write(("INSERT OR REPLACE INTO clients VALUES (?, ?, ?)", told), (_PUT_ROW, rows))
         return tuple(row for row, _ in shown)
 
-    def drop_all_but(self, company_ids: Iterable[str]) -> tuple[str, ...]:
-        """Forget the clients Codat no longer lists. Returns their ids."""
-        kept = set(company_ids)
-        known = [row["company_id"] for row in self._store.read("SELECT company_id FROM clients")]
-        dropped = tuple(known_id for known_id in known if known_id not in kept)
-        gone = [(known_id,) for known_id in dropped]
+    def drop(self, company_ids: Iterable[str]) -> None:
+        """Forget these clients."""
+        gone = [(company_id,) for company_id in company_ids]
         self._write(("DELETE FROM clients WHERE company_id = ?", gone), ("DELETE FROM rows WHERE company_id = ?", gone))
-        return dropped
 
     def looked(self, at: datetime) -> None:
         """Note that the whole list was read from Codat."""

@@ -94,7 +94,10 @@ class Records:
 
     def drop_all_but(self, company_ids: Iterable[str]) -> None:
         """Forget the clients Codat no longer has, in the cache and on the list."""
-        self.roster.drop(self.cache.drop_all_but(company_ids))
+        gone = self.roster.others(company_ids)
+        if gone:
+            self.cache.drop(gone)
+            self.roster.drop(gone)
 
     @property
     def sent(self) -> SentStore:

@@ -120,8 +120,8 @@ class Roster:
     Some rows may be laid over: drafts, which only this computer has, and clients with a request that has no answer.
     """
 
-    def __init__(self, clients: Iterable[Listed], read: Callable[[str], ClientRow]) -> None:
-        """`clients` come in the order of the list."""
+    def __init__(self, clients: Iterable[Listed], read: Callable[[str], ClientRow | None]) -> None:
+        """`clients` come in the order of the list; `read` gives None for what cannot be read."""
         self._read = read
         self._order = list(clients)
         self._kept = {client.id: client for client in self._order}
@@ -132,8 +132,8 @@ class Roster:
     def __len__(self) -> int:
         return len(self._order)
 
-    def row(self, client_id: str) -> ClientRow:
-        """The whole row of a client of the list."""
+    def row(self, client_id: str) -> ClientRow | None:
+        """The whole row of a client of the list; None while this computer cannot read it."""
         return self._over.get(client_id) or self._read(client_id)
 
     def ids(self, tab: ClientTab, search: str) -> Sequence[str]:
@@ -155,6 +155,10 @@ class Roster:
             self._kept[row.id] = place
             if row.id not in self._over:
                 self._move(former, place)
+
+    def others(self, client_ids: Iterable[str]) -> frozenset[str]:
+        """The clients kept that are none of these."""
+        return frozenset(self._kept.keys() - client_ids)
 
     def drop(self, client_ids: Iterable[str]) -> None:
         """Take these clients off the list."""

@@ -75,7 +75,7 @@ class AppBench:
     def rows(self) -> list[ClientRow]:
         """Every client of the list, in its order."""
         roster = self.app.registry.roster()
-        return [roster.row(client_id) for client_id in roster.ids(ClientTab.ALL, "")]
+        return [row for one in roster.ids(ClientTab.ALL, "") if (row := roster.row(one)) is not None]
 
     def find(self, address: str, kind: type[W] = QWidget) -> W:  # type: ignore[assignment]  # QWidget unless said
         """The widget of an address in the console."""

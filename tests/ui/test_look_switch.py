@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from app.onboarding.case import AccountType, Step
@@ -47,7 +47,7 @@ async def open_place(bench: AppBench, place: Place) -> None:
 
 def seen(bench: AppBench) -> list[QImage]:
     """What both windows show."""
-    QCoreApplication.sendPostedEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
     view = bench.app.client_view
     assert view is not None
     return [window.grab().toImage() for window in (bench.app.console, view) if window.isVisible()]

@@ -103,11 +103,21 @@ Tags = Annotated[dict[str, str], BeforeValidator(_tags)]
 SecretText = Annotated[Secret, BeforeValidator(_secret)]
 
 
+_readers: list[Reader[object]] = []
+
+
+def build_readers() -> None:
+    """Let pydantic build what reads the answers, in a thread perhaps; else the first answer of each shape waits."""
+    for reader in _readers:
+        reader.one({})
+
+
 class Reader(Generic[Shape]):
     """Reads values of one shape. Gives None instead of an error: pydantic's errors carry the content."""
 
     def __init__(self, shape: type[Shape]) -> None:
         self._adapter = TypeAdapter(shape)
+        _readers.append(cast("Reader[object]", self))
 
     def one(self, value: object) -> Shape | None:
         """The value, or None when it lacks what the shape needs."""

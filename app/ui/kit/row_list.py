@@ -235,7 +235,6 @@ class RowList(QAbstractScrollArea):
             if is_new or refill:
                 self._fill(row, place)
             row.setProperty("focusPolicy", _TAB_FOCUS if row_id == self._current else _NO_FOCUS)
-            row.update()
             row.show()
 
     def _bind(self, row_id: str) -> Row:

@@ -87,12 +87,14 @@ class _Tab(QPushButton):
         self._count = ""
 
     def say(self, text: str) -> None:
-        self._words = text
-        self._name()
+        if text != self._words:
+            self._words = text
+            self._name()
 
     def tell(self, count: str) -> None:
-        self._count = count
-        self._name()
+        if count != self._count:
+            self._count = count
+            self._name()
 
     def _name(self) -> None:
         self.setAccessibleName(f"{self._words} {self._count}".strip())

@@ -75,11 +75,10 @@ class ClientsPage(Page):
 
     @override
     def entered(self) -> None:
-        if self._is_new:
-            self._is_new = False
-            return
-        self._wanted = ""
-        self._load_again()
+        if not self._is_new:
+            self._wanted = ""
+            self._load_again()
+        self._is_new = False
 
     @override
     def left(self) -> None:
@@ -208,8 +207,7 @@ class ClientsPage(Page):
         await say_opening(self, lambda: self._wanted == client_id, self._stop_opening)
 
     def _stop_opening(self) -> None:
-        self._wanted = ""
-        self.clear_message()
+        self.left()
         self.go.emit(OpenClient(NOBODY))
 
     # Asking Codat
@@ -222,8 +220,11 @@ class ClientsPage(Page):
         await self._late.ask()
 
     def _arrived(self) -> None:
-        if self.isVisible():
+        if self._is_first_run:
             self._load_again()
+        elif self.isVisible():
+            self._show_rows()
+            self._say_numbers()
 
     @override
     def show_slow(self, command: Command) -> None:

@@ -77,12 +77,12 @@ class ClientLine(Row):
         self._line: Line | None = None
         self._is_narrow = False
 
-    def tell(self, line: Line, *, is_narrow: bool) -> None:
-        """Show `line`, in one row of words or in three."""
+    def tell(self, line: Line | None, *, is_narrow: bool) -> None:
+        """Show `line`, in one row of words or in three; None shows nothing."""
         if (line, is_narrow) == (self._line, self._is_narrow):
             return
         self._line, self._is_narrow = line, is_narrow
-        self.setAccessibleName(line.spoken)
+        self.setAccessibleName(line.spoken if line is not None else "")
         self.update()
 
     @override

@@ -33,9 +33,9 @@ class ClientList(Retranslating, QWidget):
     opened = Signal(str)
 
     def __init__(
-        self, now: Callable[[], datetime], read: Callable[[str], ClientRow], parent: QWidget | None = None
+        self, now: Callable[[], datetime], read: Callable[[str], ClientRow | None], parent: QWidget | None = None
     ) -> None:
-        """`read` gives the row of a client when it comes on screen."""
+        """`read` gives the row of a client when it comes on screen; None leaves it empty."""
         super().__init__(parent)
         self._now = now
         self._read = read
@@ -89,4 +89,5 @@ class ClientList(Retranslating, QWidget):
 
     def _fill(self, line: ClientLine, index: int) -> None:
         row = self._read(self._shown[index])
-        line.tell(line_of(row, self._now(), self._last_look, is_stale=self._is_stale), is_narrow=self._is_narrow)
+        words = line_of(row, self._now(), self._last_look, is_stale=self._is_stale) if row is not None else None
+        line.tell(words, is_narrow=self._is_narrow)

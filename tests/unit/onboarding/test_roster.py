@@ -25,11 +25,16 @@ def row(name: str, days_ago: float = 0, following: NextAction = NextAction.NOTHI
 
 
 def roster(*rows: ClientRow) -> Roster:
-    return Roster(sorted(listed(one) for one in rows), {one.id: one for one in rows}.__getitem__)
+    return Roster(sorted(listed(one) for one in rows), {one.id: one for one in rows}.get)
 
 
 def names(clients: Roster, tab: ClientTab = ALL, search: str = "") -> Sequence[str]:
     return clients.ids(tab, search)
+
+
+def following(clients: Roster, client_id: str) -> NextAction | None:
+    found = clients.row(client_id)
+    return found.next if found is not None else None
 
 
 def test_the_latest_comes_first_and_names_decide_between_equals() -> None:
@@ -97,7 +102,7 @@ def test_a_row_laid_over_stands_in_for_what_is_kept_until_it_is_taken_away() -> 
 
     clients.lay_over([])
     assert names(clients) == ["Zinc", "Atelier"]
-    assert clients.row("Atelier").next is NextAction.NOTHING
+    assert following(clients, "Atelier") is NextAction.NOTHING
 
 
 def test_what_is_told_of_a_client_under_a_laid_over_row_shows_afterwards() -> None:
@@ -106,7 +111,7 @@ def test_what_is_told_of_a_client_under_a_laid_over_row_shows_afterwards() -> No
 
     clients.put([row("Atelier", 0, NextAction.DISCONNECTED)])
     clients.drop(["Zinc"])
-    assert clients.row("Atelier").next is NextAction.CHECK_AT_CODAT
+    assert following(clients, "Atelier") is NextAction.CHECK_AT_CODAT
 
     clients.lay_over([])
     assert clients.counts()[ClientTab.ATTENTION] == 1
