@@ -36,7 +36,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Show the table of the steps that `dev.py test` ran before, above pytest's closing line."""
+    """Above pytest's closing line: the fault matrix, and the table of the steps that `dev.py test` ran before."""
+    from tests.journeys.faults.table import lines, outcomes
+
+    if cells := outcomes(report for one in ("passed", "failed") for report in terminalreporter.stats.get(one, ())):
+        terminalreporter.section("faults")
+        for line in lines(cells):
+            terminalreporter.write_line(line)
     if table := os.environ.get("PASSERELLE_STEPS"):
         terminalreporter.section("steps before these tests")
         terminalreporter.write_line(table)

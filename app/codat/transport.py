@@ -92,6 +92,7 @@ class Transport:
     async def _persist(self, prepared: Prepared, until: float) -> Answer | CodatError:
         call = prepared.call
         maybe_done = False
+        before: CodatError | None = None
         for attempt in range(1, limits.MAX_ATTEMPTS + 1):
             outcome = await self._attempt(prepared, attempt, until)
             if isinstance(outcome, Answer):
@@ -101,7 +102,8 @@ class Transport:
             maybe_done = maybe_done or not isinstance(outcome, NotSentError)
             pause = self._pause(call, outcome, attempt, until)
             if pause is None:
-                return outcome
+                return before if before is not None and _ran_out(call, outcome, before) else outcome
+            before = outcome
             await self._clock.sleep(pause)
         raise AssertionError("the last attempt has no pause")
 
@@ -138,6 +140,12 @@ class Transport:
             attempt,
             f", correlation {reference}" if reference else "",
         )
+
+
+def _ran_out(call: Call, failure: CodatError, before: CodatError) -> bool:
+    """Whether a read came to its deadline with no connection ever made: why there was none is worth more."""
+    is_late = isinstance(failure, NoAnswerError) and failure.reason is NoAnswerReason.DEADLINE
+    return is_late and call.method == "GET" and isinstance(before, NotSentError)
 
 
 def _may_pass(failure: CodatError) -> bool:

@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from app.onboarding.intents import Intent, Settled
 
 CREDENTIALS_LIFE = timedelta(minutes=30)
-_UNCLEAR = (NoAnswerError, UnreadableError, ServerFaultError, NotFoundError)
+_UNCLEAR = (NoAnswerError, UnreadableError, ServerFaultError, NotFoundError, ConflictError)
 """After these nobody knows whether the sets were revoked."""
 
 
@@ -185,11 +185,9 @@ class Credentials:
     def _judge(self, error: CodatError) -> tuple[IntentState | None, Problem]:
         """What an error of *generate* means: the intent's outcome (None: open) and what to tell."""
         match error:
-            case NoAnswerError() | UnreadableError():
+            case NoAnswerError() | UnreadableError() | ConflictError():  # no answer yet, or none that reached us
                 self._lost_answer = True
                 return None, self._unseen(error)  # open: after a crash the app says that an unseen set may exist
-            case ConflictError():
-                return None, unknown_outcome(error, NextStep.TRY_AGAIN)
             case ServerFaultError() | BodyMismatchError():
                 self._key = None  # the answer is cached under its key, and there is no way to look
                 return IntentState.NOT_DONE, self._unseen(error)

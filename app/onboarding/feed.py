@@ -72,9 +72,10 @@ class Feed:
 
         async def send(key: str) -> Connection:
             unlinked = await self._work.codat.connections.unlink(case.company.id, case.connection.id, key=key)
-            return (
-                facts.connection_of(unlinked) if unlinked else Connection(case.connection.id, ConnectionState.UNLINKED)
-            )
+            seen = facts.connection_of(unlinked) if unlinked else None
+            if seen is None or seen.state is ConnectionState.UNKNOWN:  # it was done, in whatever words
+                return Connection(case.connection.id, ConnectionState.UNLINKED)
+            return seen
 
         async with self._work.writing:
             body = {"status": "Unlinked"}

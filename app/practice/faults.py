@@ -32,7 +32,7 @@ class FaultName(StrEnum):
     HUGE = "huge"  # Codat acts, the answer is `bytes` (64 MiB) of JSON; its length is `stated` (false)
     GZIP_BOMB = "gzip-bomb"  # Codat acts, a small compressed answer unfolds to `bytes` (64 MiB)
     HTML = "html"  # a gateway answers `status` (502) with a web page; Codat acts only with `acted`: true
-    DUPLICATE = "duplicate"  # the request is delivered twice; the second answer is seen
+    DUPLICATE = "duplicate"  # delivered twice, the second answer is seen: 409 when it `overlaps` the first (false)
     CLOCK = "clock"  # Codat acts; its clock is `seconds` (-10,800) off, as a computer with a wrong clock sees it
 
 
@@ -55,6 +55,11 @@ class Fault:
     def acts(self, *, default: bool) -> bool:
         """Whether Codat acts on the request although its answer is lost or replaced."""
         return bool(self.params.get("acted", default))
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether Codat gives a forced status again for the same key; `kept` false: not, as for its own 409."""
+        return bool(self.params.get("kept", True))
 
 
 @dataclass(slots=True)

@@ -145,7 +145,12 @@ class PracticeServer:
         try:
             await self._take_time(request.method)
         finally:  # a caller that hung up does not undo what was done
-            practice.keys.finish(key, status, text, practice.clock.now(), is_shown_once=operation.id == _SHOWN_ONCE)
+            forced: Fault | None = request.scope[_FORCED]
+            if forced is not None and not forced.is_kept:
+                practice.keys.abandon(key)
+            else:
+                is_shown_once = operation.id == _SHOWN_ONCE
+                practice.keys.finish(key, status, text, practice.clock.now(), is_shown_once=is_shown_once)
             practice.keep()
         return self._response(status, text, headers)
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from app.practice import exact_json
 from app.practice.faults import Fault, FaultName
+from app.practice.refusal import error_body
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable
@@ -92,12 +93,18 @@ async def play(fault: Fault | None, act: Callable[[], Awaitable[Answer]]) -> Ans
         return Break.CUT
     if fault.name in {FaultName.HTML, FaultName.READ_TIMEOUT}:
         return await _unseen(fault, act)
-    if fault.name is FaultName.DUPLICATE:
-        await act()
     answer = await act()
+    if fault.name is FaultName.DUPLICATE:
+        return _in_progress() if fault.params.get("overlaps", False) else await act()
     if fault.name is FaultName.CUT_AFTER:
         return Break.CUT
     return shape(fault, answer)
+
+
+def _in_progress() -> Answer:
+    """What the later of two deliveries with one key is answered while the earlier is under way."""
+    body = exact_json.dumps(error_body(409, "A request with this Idempotency-Key is in progress", "0" * 32))
+    return Answer(409, (("content-type", "application/json; charset=utf-8"),), body.encode())
 
 
 async def _unseen(fault: Fault, act: Callable[[], Awaitable[Answer]]) -> Answer | Break:
