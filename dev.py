@@ -14,7 +14,7 @@ if sys.version_info < (3, 11):  # noqa: UP036  # an older Python is told so, not
 import argparse
 from pathlib import Path
 
-from tools.door import checks, debian, environment
+from tools.door import checks, debian, environment, wheelhouse
 from tools.door.process import Stop, run
 
 HERE = Path(__file__).resolve().parent
@@ -67,10 +67,19 @@ def _crashtest(chosen: argparse.Namespace) -> int:
 
 
 def _package(chosen: argparse.Namespace) -> int:
-    for_windows = chosen.system == "windows"
-    need = debian.Need.WINDOWS_INSTALLERS if for_windows else debian.Need.LINUX_INSTALLERS
+    need = debian.Need.LINUX_INSTALLERS
+    if chosen.system == "windows":  # one stage of a release compiles what was frozen on Windows
+        need = debian.Need.WINDOWS_COMPILERS if "--stage" in chosen.more else debian.Need.WINDOWS_INSTALLERS
     words = [word for word in (chosen.system, "--verify" if chosen.verify else None) if word]
     return run([_prepared(need), str(HERE / "packaging" / "build.py"), *words, *chosen.more])
+
+
+def _wheelhouse(chosen: argparse.Namespace) -> int:
+    if chosen.list:
+        return wheelhouse.listing(HERE, Path(chosen.list), environment.TO_RUN)
+    if not chosen.folder:
+        raise Stop("Name the folder to fill.", code=2)
+    return wheelhouse.fill(HERE, Path(chosen.folder).resolve())
 
 
 def _prepared(need: debian.Need) -> str:
@@ -106,6 +115,11 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--verify", action="store_true", help="check what was built")
     one.add_argument("more", nargs="*", metavar="-- ARGS", help="for packaging/build.py: --stage NAME, --record")
     one.set_defaults(command=_package)
+
+    one = commands.add_parser("wheelhouse", help="everything needed here as wheels; set PASSERELLE_WHEELHOUSE to it")
+    one.add_argument("folder", nargs="?", metavar="DIR")
+    one.add_argument("--list", metavar="FILE", help="only list what the app needs at run time, with hashes")
+    one.set_defaults(command=_wheelhouse)
     return parser
 
 

@@ -5,9 +5,8 @@ An entry is PyInstaller's own triple: place inside the bundle, place on this com
 
 from __future__ import annotations
 
+import json
 import os
-import py_compile
-import subprocess
 import sys
 from collections import defaultdict
 from pathlib import Path
@@ -48,6 +47,12 @@ def excluded() -> list[str]:
     return [*prune.MODULES, *NOT_SHIPPED, *filter(_of_another_system, _modules())]
 
 
+def probes() -> dict[str, str]:
+    """Programs to put beside the app for a test: name -> script."""
+    found: dict[str, str] = json.loads(os.environ.get("PASSERELLE_PROBES", "{}"))
+    return found
+
+
 def _modules() -> list[str]:
     paths = sorted((ROOT / "app").rglob("*.py"))
     return [".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__") for path in paths]
@@ -63,34 +68,6 @@ def files() -> list[tuple[str, str]]:
     names = (ROOT / "resources" / "FILES.txt").read_text("utf-8").splitlines()
     listed = [name for name in names if name] + ["resources/FILES.txt"]
     return [(str(ROOT / name), f"app/_data/{name.rpartition('/')[0]}") for name in listed]
-
-
-def binding_helpers() -> list[Entry]:
-    """The Python files that shiboken keeps inside its library, on disk and compiled: a tenth less to do at each start.
-
-    SBK_EMBED=0 makes shiboken lay them out beside itself. Not on macOS, where folders with a point in their name need
-    care before they can be signed, and nobody has measured the gain.
-    """
-    if SYSTEM == "macos":
-        return []
-    told = subprocess.run(
-        [sys.executable, "-c", "import PySide6.QtCore, shiboken6; print(shiboken6.__file__)"],
-        env=os.environ | {"SBK_EMBED": "0"}, stdout=subprocess.PIPE, text=True, check=True,
-    )  # fmt: skip
-    folder = Path(told.stdout.strip()).with_name("files.dir")
-    entries: list[Entry] = []
-    for source in sorted(folder.rglob("*.py")):
-        inside = source.relative_to(folder)
-        place = f"shiboken6/files.dir/{inside.as_posix()}"
-        compiled = source.parent / "__pycache__" / f"{source.stem}.{sys.implementation.cache_tag}.pyc"
-        # The source ships too and never changes, so nothing need be compared at each start.
-        py_compile.compile(
-            str(source), str(compiled), dfile=place, doraise=True,
-            invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH,
-        )  # fmt: skip
-        cached = f"{place.rpartition('/')[0]}/__pycache__/{compiled.name}"
-        entries += [(place, str(source), "DATA"), (cached, str(compiled), "DATA")]
-    return entries
 
 
 def pruned(binaries: list[Entry], datas: list[Entry]) -> tuple[list[Entry], list[Entry]]:

@@ -7,6 +7,7 @@ Each system has a module `installers.<system>.product` with `tree` (freeze), `st
 from __future__ import annotations
 
 import importlib
+import platform
 import sys
 from typing import TYPE_CHECKING, Final
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from installers.freeze import Frozen
 
-STAGES: Final = ("tree", "uninstaller", "installers", "finish")
+STAGES: Final = ("tree", "uninstaller", "installers", "look", "finish")
 
 
 def make(system: str, *, verify: bool, record: bool, stage: str | None) -> int:
@@ -38,6 +39,9 @@ def make(system: str, *, verify: bool, record: bool, stage: str | None) -> int:
     )
     if stage == "installers":
         return 0
+    if stage == "look":
+        looked: int = product.look(frozen, files, work)
+        return looked
     code = finish(system, frozen, files, record=record)
     if verify:
         code = product.verify(frozen, files, work) or code
@@ -46,9 +50,10 @@ def make(system: str, *, verify: bool, record: bool, stage: str | None) -> int:
 
 def finish(system: str, frozen: Frozen, files: list[Path], *, record: bool) -> int:
     """Bill of materials, checksums, sizes; 1 when something is too large."""
-    materials = OUT / f"{PROGRAM}-{version()}-{system}.cdx.json"
-    bill.write(frozen.parts, materials, system)
-    checksums.write([*files, materials], OUT / f"SHA256SUMS-{system}.txt")
+    label = f"macos-{platform.machine()}" if system == "macos" else system
+    materials = OUT / f"{PROGRAM}-{version()}-{label}.cdx.json"
+    bill.write(frozen.parts, materials, label)
+    checksums.write([*files, materials], OUT / f"SHA256SUMS-{label}.txt")
     by_part = sizes.of_tree(frozen.tree, frozen.parts)
     products = {_kind(file): file.stat().st_size for file in files}
     print("\n".join(sizes.table(system, by_part, products)), flush=True)

@@ -64,7 +64,11 @@ LANGUAGES: Final = ("en", "fr")
 _PLUGIN = re.compile(r"PySide6/(?:Qt/)?plugins/([^/]+)/(?:lib)?([^/]+?)\.(?:so|dll|dylib)$")
 _TRANSLATION = re.compile(r"PySide6/(?:Qt/)?translations/(.+)\.qm$")
 _QT_LIBRARY = re.compile(r"(?:^|/)(?:lib)?Qt6?([A-Z]\w*?)(?:\.dll|\.so[.\d]*|\.framework/.*|\.\d.*dylib|\.dylib|)$")
-_FOR_BUILDING = re.compile(r"PySide6/(?:Qt/)?(?:qml|metatypes|modules|mkspecs|resources)/|(?:^|/)base_library\.zip\.")
+# Of building only; and what an installer of packages wrote of the computer it ran on, which is never the same twice.
+_OF_BUILDING = re.compile(
+    r"PySide6/(?:Qt/)?(?:qml|metatypes|modules|mkspecs|resources)/"
+    r"|\.dist-info/(?:RECORD|INSTALLER|REQUESTED|direct_url\.json|uv_.*\.json)$"
+)
 
 
 class Verdict(Enum):
@@ -85,7 +89,7 @@ def judge(destination: str) -> Verdict:
         return Verdict.DROP if found[2] in drop else Verdict.UNKNOWN
     if found := _TRANSLATION.search(place):
         return Verdict.KEEP if found[1] in {f"qtbase_{language}" for language in LANGUAGES} else Verdict.DROP
-    return Verdict.DROP if _FOR_BUILDING.search(place) else Verdict.KEEP
+    return Verdict.DROP if _OF_BUILDING.search(place) else Verdict.KEEP
 
 
 def plugin(destination: str) -> str:

@@ -16,6 +16,7 @@ BUDGET: Final = {
     "linux tree": 175, "linux deb": 55,
     "windows tree": 95, "windows machine.msi": 45, "windows user.msi": 45, "windows setup.exe": 35,
 }  # fmt: skip
+_INSIDE = ("_internal", "Contents/Frameworks", "Contents/Resources")  # where a bundle keeps its parts
 _WORTH_A_LINE = 50_000
 _MILLION = 1_000_000
 Sizes = dict[str, int]
@@ -26,7 +27,7 @@ def of_tree(tree: Path, parts: Path) -> Sizes:
     found: Sizes = {}
     counted = 0
     for row in json.loads(parts.read_text("utf-8")):
-        size = sum(_size(tree / "_internal" / place) for place in row["files"])
+        size = sum(_size(tree / folder / place) for place in row["files"] for folder in _INSIDE)
         if size:
             found[row["name"]] = size
             counted += size

@@ -45,6 +45,8 @@ COMPLETE = {
         ("PySide6\\translations\\qtbase_en.qm", Verdict.KEEP),
         ("PySide6/Qt/translations/qtbase_de.qm", Verdict.DROP),
         ("PySide6/Qt/translations/qt_help_fr.qm", Verdict.DROP),
+        ("keyring-25.7.0.dist-info/RECORD", Verdict.DROP),
+        ("keyring-25.7.0.dist-info/entry_points.txt", Verdict.KEEP),
         ("app/_data/i18n/app_fr.qm", Verdict.KEEP),
         ("pydantic_core/_pydantic_core.cpython-311-x86_64-linux-gnu.so", Verdict.KEEP),
     ],

@@ -21,9 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _IS_WINDOWS = sys.platform == "win32"
-_PINNED = Path(__file__).with_name("uv.txt")
+PINNED = Path(__file__).with_name("uv.txt")
 _QT = ("pyside6-essentials", "shiboken6", "qasync", "pytest-qt")
 EVERYTHING = ("--all-extras", "--all-groups")  # words for uv: which of the lock file's packages
+TO_RUN = ("--no-default-groups",)
 TO_WORK = ("--all-extras",)
 TO_FREEZE = ("--no-default-groups", "--group", "freeze")
 # What `import` needs and the system may hide: never an index or a Python of uv's own choosing.
@@ -73,6 +74,14 @@ def requirements(uv: str, project: Path, choice: Sequence[str], target: Path, le
 def tool(project: Path) -> str:
     """The uv to use."""
     return _uv(project, os.environ.get("PASSERELLE_WHEELHOUSE"))
+
+
+def tools_python(project: Path) -> str:
+    """A Python with pip, of our own."""
+    folder = project / ".venv-tools"
+    if not _python_of(folder).exists():
+        _make_tools(folder)
+    return str(_python_of(folder))
 
 
 def _made(project: Path, folder: Path, leave_out: Sequence[str]) -> str:
@@ -138,9 +147,9 @@ def _python_of(folder: Path) -> Path:
 
 def _uv(project: Path, wheelhouse: str | None) -> str:
     """A uv that is new enough: the one on this computer, or our own in `.venv-tools`."""
-    pinned = re.search(r"^uv==([\d.]+)", _PINNED.read_text("utf-8"), re.MULTILINE)
+    pinned = re.search(r"^uv==([\d.]+)", PINNED.read_text("utf-8"), re.MULTILINE)
     if pinned is None:
-        raise Stop(f"{_PINNED} names no version of uv.")
+        raise Stop(f"{PINNED} names no version of uv.")
     folder = project / ".venv-tools"
     own = folder / ("Scripts/uv.exe" if _IS_WINDOWS else "bin/uv")
     for candidate in (str(own), shutil.which("uv")):
@@ -150,7 +159,7 @@ def _uv(project: Path, wheelhouse: str | None) -> str:
     python = _python_of(folder)
     where = ["--no-index", "--find-links", wheelhouse] if wheelhouse else []
     must([str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--only-binary", ":all:",
-          "--require-hashes", *where, "-r", str(_PINNED)])  # fmt: skip
+          "--require-hashes", *where, "-r", str(PINNED)])  # fmt: skip
     return str(own)
 
 

@@ -50,7 +50,7 @@ def build(tree: Path, work: Path, target: Path, version: str) -> Path:
     target.mkdir(parents=True, exist_ok=True)
     file = target / f"{PROGRAM}_{version}_{architecture}.deb"
     words = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", str(root), str(file)]
-    must(["nice", *words], **steady_environment())
+    must(words, **steady_environment())
     return file
 
 

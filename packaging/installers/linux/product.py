@@ -28,6 +28,13 @@ def make(frozen: Frozen, work: Path, out: Path, version: str) -> list[Path]:
     return [deb.build(frozen.tree, work, out, version)]
 
 
+def verify(frozen: Frozen, files: list[Path], work: Path) -> int:
+    """Install and run it where nothing else is."""
+    from installers.linux import verify as look  # noqa: PLC0415  # this step only
+
+    return look.verify(frozen, files[0], work)
+
+
 def files(out: Path, version: str) -> list[Path]:
     """The package made before."""
     return sorted(out.glob(f"{PROGRAM}_{version}_*.deb"))

@@ -50,7 +50,7 @@ def _compile(tree: Path, work: Path, file: Path, version: str, more: dict[str, s
     }
     defined = [f"-D{name}={value}" for name, value in values.items()]
     script = PACKAGING / "windows" / "setup.nsi"
-    must(["nice", "makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *defined, str(script)], **steady_environment())
+    must(["makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *defined, str(script)], **steady_environment())
 
 
 def _listing(tree: Path) -> str:

@@ -71,6 +71,31 @@ def make(frozen: Frozen, work: Path, out: Path, version: str) -> list[Path]:
     return [*made, nsis.build(frozen.tree, work, out, version, uninstaller=signed if signed.is_file() else None)]
 
 
+def verify(frozen: Frozen, files: list[Path], _work: Path) -> int:
+    """Install, upgrade and remove them, and build everything twice."""
+    if sys.platform == "win32":
+        raise Stop("On Windows, packaging/windows/verify.ps1 installs and removes what was made.", code=2)
+    from installers import checksums, twice  # noqa: PLC0415  # this step only
+    from installers.report import Report, differences, told_few  # noqa: PLC0415  # as above
+    from installers.windows.verify import in_a_namespace  # noqa: PLC0415  # as above
+
+    code = in_a_namespace()
+    report = Report("the same commit once more")
+    again = twice.build_again(report, "windows")
+    if again is not None:
+        apart = differences(checksums.of_tree(frozen.tree), checksums.of_tree(again.work / "made" / PROGRAM))
+        report.hold("two builds of the tree are the same", ok=not apart, figure=told_few(apart))
+        twice.same_files(report, files, again)
+    return report.end() or code
+
+
+def look(frozen: Frozen, files: list[Path], work: Path) -> int:
+    """What `verify` does without a network."""
+    from installers.windows import verify as looking  # noqa: PLC0415  # this step only
+
+    return looking.look(frozen.tree, files, work)
+
+
 def files(out: Path, version: str) -> list[Path]:
     """The installers made before."""
     return sorted(path for path in out.glob(f"{PROGRAM}-{version}-*") if path.suffix in {".msi", ".exe"})

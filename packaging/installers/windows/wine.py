@@ -24,7 +24,7 @@ _COMPILER: Final = "x86_64-w64-mingw32-gcc"
 # Not for us, or (_wmi) not for Wine 8.
 _LEFT_OUT: Final = ("tcl/", "include/", "libs/", "Scripts/", "Lib/tkinter/", "Lib/idlelib/", "DLLs/_wmi.pyd",
                     "DLLs/_tkinter.pyd", "DLLs/tcl86t.dll", "DLLs/tk86t.dll")  # fmt: skip
-_LONGEST: Final = 900.0  # seconds; against a hang
+_LONGEST: Final = 3600.0  # seconds; against a hang. Freezing takes 2 minutes on idle cores, 20 on busy ones
 
 
 class RuntimeNotHadError(Exception):

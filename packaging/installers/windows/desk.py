@@ -1,0 +1,102 @@
+"""A Windows computer under Wine with one user on it: install, look, uninstall."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+from typing import TYPE_CHECKING, Any, Final
+
+from installers import checksums
+from installers.project import CONSOLE_PROGRAM, NAME
+from installers.windows.wine import Wine, told
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from installers.windows.wine import Ended
+
+UNINSTALL: Final = r"Software\Microsoft\Windows\CurrentVersion\Uninstall"
+# What Windows (here: Wine) keeps for itself while programs come and go.
+_ITS_OWN: Final = re.compile(r"/Temp/|windows/Installer$", re.IGNORECASE)
+_KEY: Final = re.compile(r"^\[(.+?)\]", re.MULTILINE)
+_KEY_OF_ITS_OWN: Final = re.compile(r"Software\\\\Wine", re.IGNORECASE)
+
+
+class Desk:
+    """What the tests of the installers do on it."""
+
+    def __init__(self, wine: Wine) -> None:
+        self.wine = wine
+        self.home = next(path for path in (wine.drive / "users").iterdir() if path.name != "Public")
+        self.user_data = self.home / "AppData" / "Local" / NAME
+
+    def installed(self, scope: str) -> Path:
+        """Where the program of this scope goes."""
+        if scope == "machine":
+            return self.wine.drive / "Program Files" / NAME
+        return self.home / "AppData" / "Local" / "Programs" / NAME
+
+    def msi(self, *words: str) -> Ended:
+        """Run Windows Installer silently; a path among the words is told as Windows knows it."""
+        ended = self.wine.run("msiexec", *words, "/qn")
+        self.wine.settle()
+        return ended
+
+    def setup(self, program: Path, *words: str) -> Ended:
+        """Run a setup program, or an uninstaller, silently and wait for what it starts."""
+        ended = self.wine.run(told(program), *words, "/S")
+        self.wine.settle()
+        return ended
+
+    def self_test(self, scope: str, scratch: Path) -> tuple[bool, str]:
+        """The installed app's own: whether it passed, and a line about it. It paints off screen."""
+        found = self.command(scope, scratch, "self-test")
+        good = [step["name"] for step in found.get("steps", ()) if step["ok"]]
+        bad = [f"{step['name']}: {step['detail']}" for step in found.get("steps", ()) if not step["ok"]]
+        return bool(found.get("ok")), f"{len(good)} steps passed{'; ' + '; '.join(bad) if bad else ''}"
+
+    def command(self, scope: str, scratch: Path, *words: str) -> dict[str, Any]:
+        """What a command of the installed app writes with --json; empty when it wrote nothing."""
+        target = scratch / "found.json"
+        target.unlink(missing_ok=True)
+        program = told(self.installed(scope) / f"{CONSOLE_PROGRAM}.exe")
+        # Wine hands on no variable of Qt's, so Windows' own shell sets it.
+        line = f'set QT_QPA_PLATFORM=offscreen&& "{program}" {" ".join(words)} --json {told(target)}'
+        self.wine.run("cmd", "/d", "/c", line)
+        found: dict[str, Any] = json.loads(target.read_text("utf-8")) if target.is_file() else {}
+        return found
+
+    def listed_versions(self, hive: str) -> list[str]:
+        """The versions of the program that Windows lists as installed, for the computer (HKLM) or the user (HKCU)."""
+        told_all = self.wine.run("reg", "query", rf"{hive}\{UNINSTALL}", "/s").text
+        blocks = told_all.split("\n\n")
+        ours = [block for block in blocks if re.search(rf"DisplayName\s+REG_SZ\s+{NAME}\s*$", block, re.MULTILINE)]
+        return [found[1] for block in ours if (found := re.search(r"DisplayVersion\s+REG_SZ\s+(\S+)", block))]
+
+    def put_user_data(self, source: Path) -> dict[str, str]:
+        """Give the user the data of a person who has worked with the app; returns their checksums."""
+        shutil.rmtree(self.user_data, ignore_errors=True)
+        shutil.copytree(source, self.user_data)
+        return checksums.of_tree(self.user_data)
+
+    def files(self) -> dict[str, str]:
+        """Every file and folder of drive C:, but for what Windows keeps for itself."""
+        found = {}
+        for folder, folders, names in os.walk(self.wine.drive):
+            for name in [*folders, *names]:
+                path = os.path.relpath(os.path.join(folder, name), self.wine.drive)  # noqa: PTH118  # many thousands
+                if not _ITS_OWN.search(path):
+                    found[path] = ""
+        return found
+
+    def keys(self) -> dict[str, str]:
+        """Every key of the registry, but for what Windows keeps for itself."""
+        self.wine.settle()
+        found = {}
+        for name in ("system.reg", "user.reg"):
+            for key in _KEY.findall((self.wine.prefix / name).read_text("utf-8", "replace")):
+                if not _KEY_OF_ITS_OWN.search(key):
+                    found[f"{name}: {key}"] = ""
+        return found
