@@ -202,8 +202,9 @@ class ActivityPage(Page):
         self.body.addLayout(self.notice_slot)
         self.body.addLayout(choice)
         self.body.addWidget(self._list, 1)
+        self.body.addWidget(self._chain)
+        self.body.addSpacing(12)
         self.add_back(self._check)
-        self.add_back(self._chain)
         self.add_forward(self._export)
 
     @override

@@ -33,7 +33,7 @@ class RenameEditor(Retranslating, QFrame):
         self.field.edit.setMaxLength(MAX_NAME)
         self.save = Button("accounts.rename_save")
         self.cancel = Button("accounts.rename_cancel", "quiet")
-        self.tools = AccountTools(self)
+        self.tools = AccountTools()
         self.rule = Rule()  # towards the next row; the last has none
         row = QHBoxLayout()
         row.setContentsMargins(20, 14, 20, 14)
