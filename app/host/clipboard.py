@@ -125,8 +125,11 @@ class LinuxClipboard(QtClipboard):
 
     @override
     def let_go(self) -> None:
-        """Empty the clipboard, unless somebody has copied something else."""
-        if self._has_placeholder and _qt().ownsClipboard():
+        """Empty the clipboard, unless somebody has copied something else.
+
+        Without a display Qt does not tell who offers it; what is left there then ends the program with a crash.
+        """
+        if self._has_placeholder and (_qt().ownsClipboard() or _qt().text() == _PLACEHOLDER):
             _qt().clear()
         self._has_placeholder = False
 

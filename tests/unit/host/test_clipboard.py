@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -116,6 +118,21 @@ def test_what_the_person_copied_before_a_manager_stays(
         child.say("let_go")
 
         assert desktop.clipboard() == "a shopping list"
+
+
+def test_nothing_is_left_where_there_is_no_display() -> None:
+    story = """
+from PySide6.QtGui import QGuiApplication
+from app.host.clipboard import LinuxClipboard
+qt, clipboard = QGuiApplication(["-platform", "offscreen"]), LinuxClipboard()
+clipboard.put("K7Q2-9F4M")
+clipboard.clear()
+clipboard.let_go()
+print(repr(QGuiApplication.clipboard().text()))
+"""
+    ended = subprocess.run([sys.executable, "-c", story], capture_output=True, text=True, check=False)
+
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "''\n", "")
 
 
 def test_managers_have_time_enough() -> None:
