@@ -51,7 +51,7 @@ class Desk:
         return ended
 
     def self_test(self, scope: str, scratch: Path) -> tuple[bool, str]:
-        """The installed app's own: whether it passed, and a line about it. It paints off screen."""
+        """The installed app's own: whether it passed, and a line about it."""
         found = self.command(scope, scratch, "self-test")
         good = [step["name"] for step in found.get("steps", ()) if step["ok"]]
         bad = [f"{step['name']}: {step['detail']}" for step in found.get("steps", ()) if not step["ok"]]
@@ -62,9 +62,7 @@ class Desk:
         target = scratch / "found.json"
         target.unlink(missing_ok=True)
         program = told(self.installed(scope) / f"{CONSOLE_PROGRAM}.exe")
-        # Wine hands on no variable of Qt's, so Windows' own shell sets it.
-        line = f'set QT_QPA_PLATFORM=offscreen&& "{program}" {" ".join(words)} --json {told(target)}'
-        self.wine.run("cmd", "/d", "/c", line)
+        self.wine.run(program, *words, "--json", told(target))
         found: dict[str, Any] = json.loads(target.read_text("utf-8")) if target.is_file() else {}
         return found
 
