@@ -64,10 +64,10 @@ class ClientList(Retranslating, QWidget):
         """Show these clients, or what `nobody` says when there are none."""
         self._shown, self._last_look, self._is_stale = ids, last_look, is_stale
         self._nobody = None if ids else nobody
+        self.rows.set_rows(ids)  # first: what follows may resize the list, which then fills the rows it has
         self._sentence.setText(nobody() if self._nobody else "")
         self._sentence.setVisible(not ids)
         self._titles.setVisible(bool(ids) and not self._is_narrow)
-        self.rows.set_rows(ids)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
