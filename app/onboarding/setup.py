@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from app.codat.errors import CodatError
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from app.onboarding.casework import Casework
     from app.onboarding.intents import Intent
 
+_JUST_NOW = timedelta(minutes=1)
+
 
 class Setup:
     """The verbs that bring a draft to a connection."""
@@ -29,13 +32,17 @@ class Setup:
 
     async def create(self) -> None:
         """Create the company, then its connection. COMPANY_HALF_DONE when only the first succeeded."""
+        is_new = False
         async with self._work.writing:
             if isinstance(self._work.case, Draft):
                 client = self._work.case.client
                 name, tags = facts.name_to_store(client), facts.company_tags(client)
+                told_of_none = False
 
                 async def send(key: str) -> Company:
+                    nonlocal told_of_none
                     made = await self._work.codat.companies.create(name, client.name, tags, key=key)
+                    told_of_none = not made.connections
                     return facts.company_of(made)
 
                 body = {"name": name, "description": client.name, "tags": tags}
@@ -44,7 +51,9 @@ class Setup:
                 except TroubleError as trouble:
                     raise TroubleError(_nothing_gone(trouble.problem)) from None
                 self.company_saved(done.answer, done.intent)
-            await self._connect()
+                age = self._work.clock.now() - done.intent.started_at  # a key may be older, and so may its answer
+                is_new = told_of_none and age < _JUST_NOW
+            await self._connect(is_new=is_new)
 
     async def finish(self) -> None:
         """Create the connection of a company that has none yet."""
@@ -82,7 +91,8 @@ class Setup:
         else:
             self.connection_made(connection, intent)
 
-    async def _connect(self) -> None:
+    async def _connect(self, *, is_new: bool = False) -> None:
+        """Make the connection there is to be. A company that is `is_new` has none, so nobody is asked for it."""
         if not isinstance(self._work.case, CompanyCreated):
             return
 
@@ -90,7 +100,7 @@ class Setup:
             return facts.connection_of(await self._work.codat.connections.create(self._work.company_id, key=key))
 
         try:
-            connection = await self.look_for_connection()
+            connection = None if is_new else await self.look_for_connection()
             if connection is None:
                 done = await self._work.errands.run(IntentKind.CREATE_CONNECTION, {}, send, self.look_for_connection)
                 self.connection_made(done.answer, done.intent)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QPushButton
+from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from app.onboarding.case import Language
 from app.practice.faults import FaultName, rule
@@ -325,3 +325,58 @@ async def test_a_switch_of_language_keeps_what_was_typed_and_the_focus(tmp_path:
         assert screen.value("region") == "QC"
         assert screen.person.focused == "company.name"
         assert bench.find("company.create", QPushButton).text() == "Créer le client et continuer"
+
+
+async def test_codat_is_asked_for_the_same_client_while_the_rest_is_typed(tmp_path: Path) -> None:
+    async with AppBench(tmp_path) as bench:
+        screen = await new_client(bench)
+        await screen.fill()
+        asked = screen.sent("GET")
+        await bench.clock.advance(1)
+        assert screen.sent("GET") == asked + 2  # by name, and by reference
+
+        await screen.go_on()
+
+        assert screen.sent("GET") == asked + 2
+        assert screen.page == "accounts"
+
+
+async def test_what_codat_said_long_ago_is_asked_again(tmp_path: Path) -> None:
+    async with AppBench(tmp_path) as bench:
+        screen = await new_client(bench)
+        await screen.fill()
+        await bench.clock.advance(1)
+        asked = screen.sent("GET")
+        await bench.clock.advance(61)
+
+        await screen.go_on()
+
+        assert screen.sent("GET") == asked + 2
+
+
+async def test_a_look_that_fails_while_one_types_is_not_told_until_it_is_wanted(tmp_path: Path) -> None:
+    async with AppBench(tmp_path) as bench:
+        screen = await new_client(bench)
+        bench.practice.switchboard.add(rule("list-companies", FaultName.STATUS, status=403))
+        await screen.fill()
+        await bench.clock.advance(1)
+        assert screen.notice == ""
+
+        await screen.go_on()
+
+        assert screen.notice.startswith("This computer’s key may not do this at Codat.")
+
+
+async def test_the_next_page_is_made_while_the_answer_is_awaited(tmp_path: Path) -> None:
+    async with AppBench(tmp_path) as bench:
+        screen = await new_client(bench)
+        await screen.fill()
+        await bench.clock.advance(1)
+        bench.practice.latency_ms = 100
+        await screen.person.press("Ctrl+Return")
+        assert bench.app.console.findChild(QWidget, "accounts.name") is None
+
+        await bench.clock.advance(0.05)
+
+        assert bench.find("accounts.name").isVisible() is False
+        assert screen.page == "company"

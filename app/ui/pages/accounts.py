@@ -45,6 +45,7 @@ class AccountsPage(ClientPage):
         self._accounts_before = 0
         self._must_check = False
         self._send = self.writing_command("add accounts", self.conductor.accounts.add, self._not_added)
+        self._send.running_changed.connect(self.leading_on)
         self._rename = self.writing_command("rename account", self._send_name)
         self._upkeep = AccountUpkeep(self, self.panel.accounts.renaming, self.panel.end_rename)
         self._refresh = self.command("refresh accounts", self.conductor.accounts.refresh)

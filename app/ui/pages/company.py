@@ -19,6 +19,7 @@ from app.ui.pieces.company_form import CompanyForm
 from app.ui.pieces.company_record import CompanyRecord
 from app.ui.pieces.discarding import Discarding
 from app.ui.pieces.duplicates import Duplicates
+from app.ui.pieces.early_look import EarlyLook
 from app.ui.shell.page import ClientPage
 from app.ui.shell.places import OpenClient, Room, ToRoom, ToStep
 from app.ui.theme.look import look
@@ -45,6 +46,7 @@ class CompanyPage(ClientPage):
         self._lead = Paragraph("lead")
         self._summary = ErrorSummary("company")
         self._duplicates = Duplicates()
+        self._early = EarlyLook(self.services.registry, self.clock)
         self._form = CompanyForm()
         self._record = CompanyRecord()
         self._promise = Text("small", "text2")
@@ -67,6 +69,8 @@ class CompanyPage(ClientPage):
         for command in (self._creating, self._finishing, self.check):
             command.busy_changed.connect(self._primary.set_busy)
             command.running_changed.connect(lambda _running: self.render_case())
+        for command in (self._creating, self._finishing):
+            command.running_changed.connect(self.leading_on)
         self._discard.clicked.connect(self._ask_to_discard)
         self._discarding.done.connect(lambda: self.go.emit(ToRoom(Room.CLIENTS)))
         self._creating.done.connect(self._created)
@@ -188,6 +192,8 @@ class CompanyPage(ClientPage):
         await self.clock.sleep(_TYPING_STOPS_AFTER)
         if count == self._typed:
             self._keep()
+            if self.conductor.is_draft and self._subject != self._approved:
+                await self._early.look(self._subject)
 
     def _keep(self) -> None:
         """Write the draft down as it was typed."""
@@ -242,7 +248,7 @@ class CompanyPage(ClientPage):
     async def _create(self) -> None:
         self._found = ()
         if self._subject != self._approved:
-            self._found = await self.services.registry.duplicates(*self._subject)
+            self._found = await self._early.found(self._subject)
         if not self._found:
             await self.conductor.setup.create()
 

@@ -233,6 +233,8 @@ class Page(Retranslating, Sheet):
 class ClientPage(Page):
     """A page of the open client. Reads the case from `conductor`, asks for changes through its verbs."""
 
+    leading_on = Signal(bool)  # whether work is under way after which the next page comes
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk.services, desk.scope, parent)
         self.desk = desk

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from app.ui.shell.services import Desk
 
 MANAGE, RECONNECT, TRANSACTIONS = "manage", "reconnect", "transactions"
+_REQUEST_IS_OUT = 0.02  # seconds after the press
 _SPINE_WIDTH = 236
 
 
@@ -122,18 +123,36 @@ class Workspace(QFrame):
     def _enter(self, name: str) -> None:
         if self.page is not None and name != self._name:
             self.page.left()
-        if name not in self._pages:
-            page = self._pages[name] = self._make[name](self.desk)
-            page.go.connect(self.open)
-            page.message_changed.connect(self.message_changed)
-            self._stack.addWidget(page)
+        page = self._built(name)
         self._name = name
-        page = self._pages[name]
         self.column.setVisible(not self.is_managing)
         self._stack.setCurrentWidget(page)
         self._show()
         page.entered()
         self.page_changed.emit()
+
+    def _built(self, name: str) -> ClientPage:
+        if name not in self._pages:
+            page = self._pages[name] = self._make[name](self.desk)
+            page.go.connect(self.open)
+            page.message_changed.connect(self.message_changed)
+            page.leading_on.connect(self._build_ahead)
+            self._stack.addWidget(page)
+        return self._pages[name]
+
+    def _build_ahead(self, is_under_way: bool) -> None:  # noqa: FBT001  # a slot
+        """The answer is awaited anyway: meanwhile the page that comes next is made ready."""
+        steps = [step.value for step in Step]
+        following = steps[steps.index(self._name) + 1] if self._name in steps[:-1] else ""
+        if is_under_way and following and following not in self._pages:
+            self.desk.scope.start(lambda: self._build_when_out(following), "build ahead")
+
+    async def _build_when_out(self, name: str) -> None:
+        await self.desk.services.clock.sleep(_REQUEST_IS_OUT)
+        page = self._built(name)
+        page.resize(self._stack.size())
+        for part in (page, *page.findChildren(QWidget)):
+            part.ensurePolished()
 
     def _changed(self) -> None:
         self._show()
