@@ -13,7 +13,7 @@ from typing import Final
 
 # Never imported by the app, though a library names them. The tests hold this list to the app's imports.
 MODULES: Final = (
-    "PySide6.QtNetwork", "PySide6.QtOpenGL", "PySide6.QtQml", "PySide6.QtQuick", "_distutils_hack", "distutils",
+    "PySide6.QtOpenGL", "PySide6.QtQml", "PySide6.QtQuick", "_distutils_hack", "distutils",
     "doctest", "lib2to3", "multiprocessing", "pip", "pydoc", "setuptools", "test", "tkinter", "unittest", "uvicorn",
 )  # fmt: skip
 
@@ -49,7 +49,7 @@ PLUGINS: Final[dict[str, tuple[frozenset[str], frozenset[str]]]] = {
 
 # Libraries of Qt that may ship; another one means that something new of Qt is imported.
 QT_LIBRARIES: Final = frozenset(
-    ("Core", "DBus", "Gui", "OpenGL", "PrintSupport", "Svg", "WaylandClient", "Widgets", "XcbQpa")
+    ("Core", "DBus", "Gui", "Network", "OpenGL", "PrintSupport", "Svg", "WaylandClient", "Widgets", "XcbQpa")
 )
 # Without one of these the app does not start, or not everywhere.
 NEEDED: Final = {
