@@ -8,6 +8,8 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
+from json.encoder import encode_basestring as _text
 from typing import NoReturn
 
 from app.codat.limits import MAX_DEPTH, MAX_DIGITS, MAX_VALUES
@@ -72,13 +74,32 @@ def write(value: object) -> bytes:
     Takes dict with text keys, list, tuple, str, int, bool, None and finite Decimal. Raises `TypeError` for anything
     else (floats above all) and `JsonError` for what JSON cannot say.
     """
-    text = "".join(_pieces(value))
-    if any("\ud800" <= char <= "\udfff" for char in text):
+    written = _encoded("".join(_pieces(value)))
+    if written is None:
         raise JsonError("half a character")
-    return text.encode()
+    return written
+
+
+def _encoded(text: str) -> bytes | None:
+    """Apart, so that the error raised has no context holding the text."""
+    try:
+        return text.encode()
+    except UnicodeEncodeError:
+        return None
 
 
 def _pieces(value: object) -> list[str]:
+    kind = type(value)
+    if kind is str:
+        return [_text(value)]  # type: ignore[arg-type]  # it is one
+    if kind is Decimal:
+        return [_number(value)]  # type: ignore[arg-type]  # see above
+    if kind is dict:
+        return _object(value)  # type: ignore[arg-type]  # see above
+    return _other_pieces(value)
+
+
+def _other_pieces(value: object) -> list[str]:
     match value:
         case None | bool() | int() | str():
             return [json.dumps(value, ensure_ascii=False)]
@@ -94,18 +115,30 @@ def _pieces(value: object) -> list[str]:
 
 def _object(value: Mapping[object, object]) -> list[str]:
     pieces = ["{"]
-    for index, (key, item) in enumerate(value.items()):
+    for key, item in value.items():
         if not isinstance(key, str):
             raise TypeError("keys of JSON objects are text")
-        pieces += ["," if index else "", json.dumps(key, ensure_ascii=False), ":", *_pieces(item)]
-    return [*pieces, "}"]
+        pieces += (_key(key), *_pieces(item), ",")
+    if len(pieces) > 1:
+        pieces.pop()
+    pieces.append("}")
+    return pieces
 
 
 def _array(value: Sequence[object]) -> list[str]:
     pieces = ["["]
-    for index, item in enumerate(value):
-        pieces += ["," if index else "", *_pieces(item)]
-    return [*pieces, "]"]
+    for item in value:
+        pieces += _pieces(item)
+        pieces.append(",")
+    if len(pieces) > 1:
+        pieces.pop()
+    pieces.append("]")
+    return pieces
+
+
+@lru_cache(maxsize=512)
+def _key(name: str) -> str:
+    return f"{_text(name)}:"
 
 
 def _number(value: Decimal) -> str:

@@ -14,7 +14,7 @@ from app.files import markup
 from app.files.dates import DateOrder, day
 from app.files.faults import FileError, FileFault
 from app.files.limits import MAX_DEPTH, MAX_FIELD, MAX_STATEMENTS, MAX_TAGS, MAX_TRANSACTIONS
-from app.files.statement import Line, Statement, clean, last_digits
+from app.files.statement import Line, Statement, clean, last_digits, packed
 
 if TYPE_CHECKING:
     from datetime import date
@@ -177,7 +177,7 @@ class _Open:
 
     def close(self) -> Statement:
         return Statement(
-            tuple(self.lines), self.last4, self.currency, self.closing, self.closing_day, pending=self.pending
+            packed(self.lines), self.last4, self.currency, self.closing, self.closing_day, pending=self.pending
         )
 
 

@@ -10,7 +10,7 @@ from app.files.dates import DateOrder, day, possible_orders
 from app.files.faults import FileError, FileFault
 from app.files.header import Words, read_table
 from app.files.limits import PIECE, VALUES_SAMPLE
-from app.files.statement import Line, Statement, clean, last_digits
+from app.files.statement import Line, Statement, clean, last_digits, packed
 
 if TYPE_CHECKING:
     from app.files.reading import Reading
@@ -117,7 +117,7 @@ def fold_sheet(sheet: Sheet, form: Form, reading: Reading) -> Statement:
     if not lines:
         raise FileError(FileFault.NO_TRANSACTIONS)
     return Statement(
-        tuple(lines), last4=_common(line.last4 for line in lines), currency=_common(line.currency for line in lines)
+        packed(lines), last4=_common(line.last4 for line in lines), currency=_common(line.currency for line in lines)
     )
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from app.base.packed import Packed
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
     from datetime import date
     from decimal import Decimal
 
@@ -27,7 +30,7 @@ class Line(NamedTuple):
 class Statement(NamedTuple):
     """The transactions of one account."""
 
-    lines: tuple[Line, ...]
+    lines: Sequence[Line]
     last4: str = ""  # of the account's number, "" when the file does not say
     currency: str = ""
     closing: Decimal | None = None  # the balance after the last transaction
@@ -36,6 +39,11 @@ class Statement(NamedTuple):
 
 
 LAST = 4
+
+
+def packed(lines: Iterable[Line]) -> Sequence[Line]:
+    """Lines that cost the window nothing while they are kept."""
+    return Packed(lines, tuple, Line._make)
 
 
 def last_digits(number: str) -> str:

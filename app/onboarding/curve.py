@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from app.onboarding.outgoing import Outgoing
 
-_MOST: Final = 1_000  # stretches of time, each drawn with its lowest and highest balance
+_MOST: Final = 150  # stretches of time, each drawn with its lowest and highest balance
 
 
 class Curve(NamedTuple):

@@ -10,8 +10,9 @@ from collections import Counter
 from datetime import timedelta
 from decimal import Decimal
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from app.base.packed import Packed
 from app.onboarding.chronology import balances_of, in_order
 from app.onboarding.transaction_ids import Identity, identities, repeated
 
@@ -105,24 +106,12 @@ def earliest_of(today: date, days: int, feed_start: date | None, newest: date | 
 class Plan(NamedTuple):
     """The lines of one file for one account, oldest first."""
 
-    rows: tuple[Outgoing, ...]
+    rows: Sequence[Outgoing]
+    to_send: Sequence[Outgoing]  # what goes out, in its order
+    left_out: Sequence[Outgoing]  # what stays here
+    counts: Mapping[Verdict, int]  # lines of each verdict; 0 for none
     earliest: date
     is_balance_known: bool
-
-    @property
-    def to_send(self) -> tuple[Outgoing, ...]:
-        """What goes out, in its order."""
-        return tuple(row for row in self.rows if row.verdict is Verdict.SEND)
-
-    @property
-    def left_out(self) -> tuple[Outgoing, ...]:
-        """What stays here."""
-        return tuple(row for row in self.rows if row.verdict is not Verdict.SEND)
-
-    @property
-    def counts(self) -> Counter[Verdict]:
-        """How many lines have each verdict."""
-        return Counter(row.verdict for row in self.rows)
 
 
 class Totals(NamedTuple):
@@ -160,7 +149,7 @@ def plan_of(statement: Statement, wishes: Wishes) -> Plan:
     lines = in_order(statement.lines)
     again = repeated(lines)
     balances = balances_of(lines, again, statement, wishes.closing)
-    rows = tuple(
+    rows = [
         Outgoing(
             place=line.place,
             day=line.day,
@@ -173,8 +162,27 @@ def plan_of(statement: Statement, wishes: Wishes) -> Plan:
             words=wishes.refused.get(identity.id, ""),
         )
         for index, (line, identity, balance) in enumerate(zip(lines, _identities(lines, wishes), balances, strict=True))
+    ]
+    return Plan(
+        rows=_packed(rows),
+        to_send=_packed(row for row in rows if row.verdict is Verdict.SEND),
+        left_out=_packed(row for row in rows if row.verdict is not Verdict.SEND),
+        counts=Counter(row.verdict for row in rows),
+        earliest=wishes.earliest,
+        is_balance_known=any(balance is not None for balance in balances),
     )
-    return Plan(rows, wishes.earliest, any(balance is not None for balance in balances))
+
+
+def _packed(rows: Iterable[Outgoing]) -> Sequence[Outgoing]:
+    """Lines that cost the window nothing while they are kept."""
+
+    def pack(row: Outgoing) -> tuple[object, ...]:
+        return (*row[:5], *row.identity, row.verdict.value, row.said, row.words)
+
+    def unpack(plain: tuple[Any, ...]) -> Outgoing:
+        return Outgoing._make((*plain[:5], Identity._make(plain[5:8]), Verdict(plain[8]), plain[9], plain[10]))
+
+    return Packed(rows, pack, unpack)
 
 
 def _identities(lines: Sequence[Line], wishes: Wishes) -> tuple[Identity, ...]:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from app.base.store import Store, StoreError
 from app.onboarding.journal import JournalError
 from app.onboarding.outgoing import LONGEST_CATCH_UP, Known
+from app.onboarding.transaction_ids import MARK
 
 if TYPE_CHECKING:
     import sqlite3
@@ -46,14 +47,10 @@ _MIGRATIONS = (
         newest TEXT NOT NULL,
         push_key TEXT NOT NULL,
         state TEXT NOT NULL,
-        asked_at TEXT NOT NULL
+        asked_at TEXT NOT NULL,
+        marks BLOB NOT NULL
     ) STRICT;
     CREATE INDEX parts_sending ON parts (sending_id);
-    CREATE TABLE marks (
-        part_id INTEGER NOT NULL REFERENCES parts (id),
-        mark BLOB NOT NULL
-    ) STRICT;
-    CREATE INDEX marks_part ON marks (part_id);
     """,
 )
 
@@ -144,15 +141,14 @@ class SentStore:
         """A request with these transactions is about to leave."""
         now = self._clock.now()
         newest = max((row.day for row in rows if row.day is not None), default=date.min)
+        marks = b"".join(mark for row in rows for mark in row.identity.marks)
         with self._writing() as store:
             cursor = store.execute(
-                "INSERT INTO parts (sending_id, count, newest, push_key, state, asked_at) VALUES (?, ?, ?, '', ?, ?)",
-                (sending, len(rows), newest.isoformat(), PartState.ASKED.value, now.isoformat()),
+                "INSERT INTO parts (sending_id, count, newest, push_key, state, asked_at, marks)"
+                " VALUES (?, ?, ?, '', ?, ?, ?)",
+                (sending, len(rows), newest.isoformat(), PartState.ASKED.value, now.isoformat(), marks),
             )
-            number = cursor.lastrowid or 0
-            marks = ((number, mark) for row in rows for mark in row.identity.marks)
-            store.executemany("INSERT INTO marks (part_id, mark) VALUES (?, ?)", marks)
-        return Part(number, account_id, len(rows), "", PartState.ASKED, now)
+        return Part(cursor.lastrowid or 0, account_id, len(rows), "", PartState.ASKED, now)
 
     def settle(self, part: int, state: PartState, push_key: str | None = None) -> None:
         """What became of a request; `push_key` is Codat's key of it, once known."""
@@ -192,18 +188,13 @@ class SentStore:
         unclear: set[bytes] = set()
         elsewhere: set[bytes] = set()
         rows = self._rows(
-            "SELECT m.mark, p.state, s.account_id FROM marks m JOIN parts p ON p.id = m.part_id"
-            " JOIN sendings s ON s.id = p.sending_id"
+            "SELECT p.marks, p.state, s.account_id FROM parts p JOIN sendings s ON s.id = p.sending_id"
             " WHERE s.onboard_key = ? AND p.state NOT IN ('refused', 'not_done')",
             (onboard_key,),
         )
-        for mark, state, account in rows:
-            if account != account_id:
-                elsewhere.add(mark)
-            elif state == PartState.SENT.value:
-                sent.add(mark)
-            else:
-                unclear.add(mark)
+        for marks, state, account in rows:
+            which = elsewhere if account != account_id else sent if state == PartState.SENT.value else unclear
+            which.update(marks[at : at + MARK] for at in range(0, len(marks), MARK))
         return Known(frozenset(sent), frozenset(unclear), frozenset(elsewhere), self.newest(onboard_key, account_id))
 
     def newest(self, onboard_key: str, account_id: str) -> date | None:
@@ -239,7 +230,7 @@ class SentStore:
     def _forget_old(self, store: sqlite3.Connection) -> None:
         """Marks of transactions too old to be sent again go; that they were sent stays."""
         oldest = (self._clock.now() - KEPT_FOR).date().isoformat()
-        store.execute("DELETE FROM marks WHERE part_id IN (SELECT id FROM parts WHERE newest < ?)", (oldest,))
+        store.execute("UPDATE parts SET marks = x'' WHERE newest < ?", (oldest,))
 
     def _rows(self, sql: str, values: Sequence[object]) -> list[sqlite3.Row]:
         try:

@@ -67,8 +67,8 @@ class Preview(NamedTuple):
     form: Form | None  # how a table is read
     statement: Statement
     plan: Plan | None
-    to_send: tuple[Outgoing, ...]
-    left_out: tuple[Outgoing, ...]
+    to_send: Sequence[Outgoing]
+    left_out: Sequence[Outgoing]
     totals: Totals
     curve: Curve | None  # of what is to send
     misfit: Misfit | None
@@ -102,8 +102,8 @@ def _preview(file: BankFile, form: Form | None, wishes: Wishes, reading: Reading
     statements = file.statements_by(used, reading)
     statement, misfit = match(statements, wishes)
     plan = plan_of(statement, wishes) if misfit is None and (used is None or used.is_complete) else None
-    to_send = plan.to_send if plan is not None else ()
-    left_out = plan.left_out if plan is not None else ()
+    to_send: Sequence[Outgoing] = plan.to_send if plan is not None else ()
+    left_out: Sequence[Outgoing] = plan.left_out if plan is not None else ()
     return Preview(file, used, statement, plan, to_send, left_out, totals_of(to_send), curve_of(to_send), misfit)
 
 

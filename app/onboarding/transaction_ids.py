@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from app.files.statement import Line
 
 MAX_ID = 100  # characters of an id taken from the bank's file
-_MARK = 16  # bytes
+MARK = 16  # bytes
 _DIGEST = 40  # characters
 
 
@@ -35,7 +35,7 @@ class Identity(NamedTuple):
 
 def mark_of(transaction_id: str) -> bytes:
     """What stands for an id where ids are remembered: nothing of the bank's can be read from it."""
-    return hashlib.sha256(transaction_id.encode()).digest()[:_MARK]
+    return hashlib.sha256(transaction_id.encode()).digest()[:MARK]
 
 
 def identities(

@@ -171,6 +171,7 @@ class Transactions:
             case = self._work.with_connection()
             part = self._record.written(lambda: self._record.store.ask(sending, account_id, rows))
             self._tell(under_way=len(rows))
+            await self._work.clock.sleep(0.0)  # a thousand lines are work: let the window have its turn
             operation = await self._push(case, account_id, part, rows)
         await self._wait(case, part, rows, operation)
         progress = self._progress

@@ -32,8 +32,10 @@ class ProgressBar(QProgressBar):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def tell(self, part: float) -> None:
-        """So much is done, 0 to 1."""
+        """So much is done, 0 to 1. It is painted with the next frame: Qt's own bar would paint the window at once."""
+        self.setUpdatesEnabled(False)
         self.setValue(round(_WHOLE * min(1.0, max(0.0, part))))
+        self.setUpdatesEnabled(True)
 
     @override
     def sizeHint(self) -> QSize:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.base.overrides import override
@@ -17,7 +17,7 @@ from app.ui.theme.brushes import brush, pen, rounded
 from app.ui.theme.look import look
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QPaintEvent
 
     from app.onboarding.curve import Curve
 
@@ -36,13 +36,13 @@ class BalancePlot(Retranslating, QWidget):
         self._curve: Curve | None = None
         self._currency = ""
         self._caption = ""
-        self._path: QPainterPath | None = None
+        self._picture: tuple[object, QPixmap] | None = None  # painting a line of many points takes as long as a frame
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.retranslate()
 
     def tell(self, curve: Curve | None, currency: str) -> None:
         """Show this line; nothing without one."""
-        self._curve, self._currency, self._path = curve, currency, None
+        self._curve, self._currency = curve, currency
         self.setVisible(curve is not None)
         self.retranslate()
         self.update()
@@ -67,35 +67,47 @@ class BalancePlot(Retranslating, QWidget):
         return QSize(320, look().px(_HIGH))
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._path = None
-
-    @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._curve is None:
+        curve = self._curve
+        if curve is None:
             return
-        first, last, low, high = self._words(self._curve)
-        now, colours = look(), look().colours
-        label = now.px(_LABEL)
-        left = max(width_of(low, "small"), width_of(high, "small")) + _GAP
-        area = QRectF(left, label / 2, self.width() - left - 1, self.height() - 2 * label - label / 2)
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for text, y in ((high, area.top()), (low, area.bottom())):
-            painter.fillPath(rounded(QRectF(area.left(), round(y), area.width(), 1), 0), brush(colours.line))
-            draw_text(painter, text, "small", "text3", (0, y - label / 2, left, label))
-        self._draw_line(painter, area)
-        below = area.bottom() + label * 0.6
-        draw_text(painter, first, "small", "text3", (area.left(), below, area.width() / 2, label))
-        wide = width_of(last, "small")
-        draw_text(painter, last, "small", "text3", (area.right() - wide, below, wide + 1, label))
-        wide = width_of(self._caption, "small")
-        draw_text(painter, self._caption, "small", "text3", (area.center().x() - wide / 2, below, wide + 1, label))
+        painter.drawPixmap(0, 0, self._drawn(curve))
         painter.end()
 
-    def _draw_line(self, painter: QPainter, area: QRectF) -> None:
-        line = self._path = self._path or self._line(area)
+    def _drawn(self, curve: Curve) -> QPixmap:
+        """The plot as it was painted last, or painted anew when anything of it has changed."""
+        ratio, now = self.devicePixelRatioF(), look()
+        what = (curve, self.size().toTuple(), ratio, now, self._caption, self._words(curve))
+        if self._picture is None or self._picture[0] != what:
+            picture = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(QColor(now.colours.surface))
+            self._paint(picture, curve)
+            self._picture = (what, picture)
+        return self._picture[1]
+
+    def _paint(self, picture: QPixmap, curve: Curve) -> None:
+        first, last, low, high = self._words(curve)
+        label = look().px(_LABEL)
+        left = max(width_of(low, "small"), width_of(high, "small")) + _GAP
+        area = QRectF(left, label / 2, self.width() - left - 1, self.height() - 2 * label - label / 2)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for text, y in ((high, area.top()), (low, area.bottom())):
+            painter.fillPath(rounded(QRectF(area.left(), round(y), area.width(), 1), 0), brush(look().colours.line))
+            draw_text(painter, text, "small", "text3", (0, y - label / 2, left, label))
+        self._draw_line(painter, area, curve)
+        below = area.bottom() + label * 0.6
+        for text, share in ((first, 0.0), (self._caption, 0.5), (last, 1.0)):
+            wide = width_of(text, "small") + 1
+            draw_text(
+                painter, text, "small", "text3", (area.left() + share * (area.width() - wide), below, wide, label)
+            )
+        painter.end()
+
+    def _draw_line(self, painter: QPainter, area: QRectF, curve: Curve) -> None:
+        line = _line(area, curve)
         ground = QPainterPath(line)
         ground.lineTo(area.right(), area.bottom())
         ground.lineTo(area.left(), area.bottom())
@@ -103,24 +115,23 @@ class BalancePlot(Retranslating, QWidget):
         painter.fillPath(ground, brush(look().colours.accent_soft))
         painter.strokePath(line, pen(look().colours.accent, _LINE))
 
-    def _line(self, area: QRectF) -> QPainterPath:
-        path = QPainterPath()
-        if self._curve is None:
-            return path
-        low, high = float(self._curve.low), float(self._curve.high)
-        span = high - low or 1.0
-
-        def at(point: tuple[float, float]) -> QPointF:
-            time, balance = point
-            return QPointF(area.left() + time * area.width(), area.bottom() - (balance - low) / span * area.height())
-
-        path.moveTo(at(self._curve.points[0]))
-        for point in self._curve.points[1:]:
-            path.lineTo(at(point))
-        return path
-
     def _words(self, curve: Curve) -> tuple[str, str, str, str]:
         """First day, last day, lowest, highest."""
         bounds = (money(amount, self._currency, self._currency) for amount in (curve.low, curve.high))
         low, high = bounds
         return short_date(curve.first), short_date(curve.last), low, high
+
+
+def _line(area: QRectF, curve: Curve) -> QPainterPath:
+    low, high = float(curve.low), float(curve.high)
+    span = high - low or 1.0
+
+    def at(point: tuple[float, float]) -> QPointF:
+        time, balance = point
+        return QPointF(area.left() + time * area.width(), area.bottom() - (balance - low) / span * area.height())
+
+    path = QPainterPath()
+    path.moveTo(at(curve.points[0]))
+    for point in curve.points[1:]:
+        path.lineTo(at(point))
+    return path

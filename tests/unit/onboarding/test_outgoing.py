@@ -255,7 +255,7 @@ def test_the_balance_moves_by_each_amount(lines: list[Line], cents: int) -> None
 
 @given(LINES, st.integers(1, 7))
 def test_pieces_lose_nothing(lines: list[Line], size: int) -> None:
-    rows = plan(*lines).rows
+    rows = tuple(plan(*lines).rows)
 
     cut = list(pieces(rows, size))
 
