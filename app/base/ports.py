@@ -65,6 +65,18 @@ class SessionPort(Protocol):
         ...
 
 
+class AttentionPort(Protocol):
+    """Notifications of the desktop. What they say is seen outside the app: never a name, a number, a secret."""
+
+    async def call(self, title: str, text: str) -> None:
+        """Show a notification, in place of one that is still there. A system without them does nothing."""
+        ...
+
+    async def withdraw(self) -> None:
+        """Take away what is shown; nothing there is fine."""
+        ...
+
+
 class Host(Protocol):
     """All that this computer does for the app."""
 
@@ -76,6 +88,11 @@ class Host(Protocol):
     @property
     def keychain(self) -> KeychainPort:
         """The system's keychain."""
+        ...
+
+    @property
+    def attention(self) -> AttentionPort:
+        """Notifications of the desktop."""
         ...
 
     @property

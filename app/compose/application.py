@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from app.onboarding.history import History
     from app.onboarding.problems import Problem
     from app.ui.kit.focus_ring import FocusRing
+    from app.ui.shell.attention import Attention
     from app.ui.shell.client_screen import ClientScreen
     from app.ui.shell.client_view import ClientView
     from app.ui.shell.places import Place
@@ -129,6 +130,13 @@ class Application:
         from app.ui.shell.client_screen import ClientScreen  # noqa: PLC0415  # not for the first paint
 
         return ClientScreen(self.clock, self.scope)
+
+    @cached_property
+    def attention(self) -> Attention:
+        """Calls a person who works in another window."""
+        from app.ui.shell.attention import Attention  # noqa: PLC0415  # not for the first paint
+
+        return Attention(self.host.attention, self.console, self.scope)
 
     # Life
 
@@ -268,15 +276,9 @@ class Application:
 
     def unexpected(self, error: BaseException) -> Problem:
         """Record an error nobody foresaw and give it a reference code; no value of it is shown or logged."""
-        import logging  # noqa: PLC0415  # not for the first paint
-        import secrets  # noqa: PLC0415  # see above
+        from app.compose.unforeseen import problem_of  # noqa: PLC0415  # not for the first paint
 
-        from app.onboarding.problems import Problem, ProblemKind  # noqa: PLC0415  # see above
-
-        code = f"{secrets.token_hex(2)}-{secrets.token_hex(2)}".upper()
-        logger = logging.getLogger(__name__)
-        logger.error("unexpected %s at %s, reference %s", type(error).__name__, _place_of(error), code)
-        return Problem(ProblemKind.UNEXPECTED, reference=code)
+        return problem_of(error)
 
     def _task_failed(self, error: BaseException) -> None:
         self.console.page.show_problem(self.unexpected(error))
@@ -285,12 +287,3 @@ class Application:
 def _profile_name(server: str) -> str:
     """A folder of its own for each server, so that their data never mixes."""
     return "".join(letter if letter.isalnum() else "-" for letter in server.lower()).strip("-")
-
-
-def _place_of(error: BaseException) -> str:
-    last = error.__traceback__
-    while last is not None and last.tb_next is not None:
-        last = last.tb_next
-    if last is None:
-        return "nowhere"
-    return f"{last.tb_frame.f_globals.get('__name__', '?')}:{last.tb_lineno}"

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.base.policy import PolicySource
-    from app.base.ports import ClipboardPort, Host, KeychainPort
+    from app.base.ports import AttentionPort, ClipboardPort, Host, KeychainPort
     from app.host.session import Session
 
 
@@ -35,6 +35,13 @@ class ThisMachine:
         from app.host.keychain import SystemKeychain  # noqa: PLC0415  # not for the first paint
 
         return SystemKeychain()
+
+    @cached_property
+    def attention(self) -> AttentionPort:
+        """Notifications of the desktop."""
+        from app.host.attention import system_attention  # noqa: PLC0415  # not for the first paint
+
+        return system_attention()
 
     @cached_property
     def session(self) -> Session:

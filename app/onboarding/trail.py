@@ -61,6 +61,7 @@ class Deed(StrEnum):
     CREDENTIALS_REVOKED = "credentials_revoked"
     LINK_FETCHED = "link_fetched"
     LINK_COPIED = "link_copied"
+    LINK_OPENED = "link_opened"
     DISCONNECTED = "disconnected"
     CONNECTION_DELETED = "connection_deleted"
     ACCOUNTS_SEEN_CONNECTED = "accounts_seen_connected"

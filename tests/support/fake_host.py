@@ -83,6 +83,20 @@ class FakeSession:
             then()
 
 
+class FakeAttention:
+    """Remembers what the desktop was asked to show."""
+
+    def __init__(self) -> None:
+        self.said: list[tuple[str, str]] = []
+        self.withdrawn = 0
+
+    async def call(self, title: str, text: str) -> None:
+        self.said.append((title, text))
+
+    async def withdraw(self) -> None:
+        self.withdrawn += 1
+
+
 class FakeHost:
     """`app.base.ports.Host`."""
 
@@ -91,6 +105,7 @@ class FakeHost:
         self.clipboard = FakeClipboard()
         self.keychain = FakeKeychain()
         self.session = FakeSession()
+        self.attention = FakeAttention()
         self.user = "Maya Tremblay"
         self.opened: list[str] = []
         self.policy_text = ""

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.practice.faults import FaultName, rule
+from app.ui.shell import attention
 from tests.support import spies
 from tests.support.app_bench import AppBench
 from tests.support.held_clock import settle
@@ -180,3 +182,33 @@ async def test_the_other_language_says_the_same(tmp_path: Path) -> None:
         focused = QApplication.focusWidget()
         assert focused is not None
         assert focused.objectName() == "connected.check_now"
+
+
+async def test_a_person_in_another_window_is_called_once_for_each_change_without_a_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with AppBench(tmp_path) as bench:
+        page = await open_connected(bench)
+        monkeypatch.setattr(attention, "is_behind", lambda: True)
+        page.link(2)
+        await bench.clock.advance(20)
+        page.link()
+        await bench.clock.advance(20)
+
+        said = bench.host.attention.said
+        assert said == [("Passerelle", "2 of 3 accounts connected."), ("Passerelle", "All 3 accounts are connected.")]
+
+        bench.app.attention._state_changed(Qt.ApplicationState.ApplicationActive)
+        bench.app.attention._state_changed(Qt.ApplicationState.ApplicationActive)
+        await settle()
+        assert bench.host.attention.withdrawn == 1
+
+
+async def test_a_person_who_is_here_is_not_called(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with AppBench(tmp_path) as bench:
+        page = await open_connected(bench)
+        monkeypatch.setattr(attention, "is_behind", lambda: False)
+        page.link()
+        await bench.clock.advance(20)
+
+        assert bench.host.attention.said == []

@@ -103,6 +103,69 @@ async def test_copying_a_dead_link_gets_a_fresh_one(tmp_path: Path) -> None:
         assert bench.host.clipboard.text != first
 
 
+async def test_opening_the_link_opens_the_browser_in_one_click_and_is_recorded(tmp_path: Path) -> None:
+    async with AppBench(tmp_path) as bench:
+        page, conductor = await opened(bench)
+        a_real_call(bench)
+
+        await page.press("manage.link_open")
+
+        link = conductor.feed.link
+        assert link is not None
+        assert bench.host.opened == [link.url.reveal()]
+        events = bench.app.records.trail.events(conductor.case.client.onboard_key)
+        assert [one.what for one in events][-2:] == [Deed.LINK_FETCHED, Deed.LINK_OPENED]
+        assert link.url.reveal() not in str([one.details for one in events])
+
+        await bench.clock.advance(61 * 60)
+        await page.press("manage.link_open")
+        assert len(set(bench.host.opened)) == 2
+
+
+async def test_in_practice_no_browser_opens(tmp_path: Path) -> None:
+    async with AppBench(tmp_path) as bench:
+        page, _ = await opened(bench)
+
+        await page.press("manage.link_open")
+
+        assert bench.host.opened == []
+        assert page.notice.startswith("In practice no browser opens.")
+
+
+async def test_a_browser_that_does_not_open_is_told(tmp_path: Path) -> None:
+    async with AppBench(tmp_path) as bench:
+        page, _ = await opened(bench)
+        a_real_call(bench)
+        services = bench.app.console.page.services
+        bench.app.console.page.services = services._replace(open_url=lambda _url: False)
+
+        await page.press("manage.link_open")
+
+        assert page.notice.startswith("The browser could not be opened.")
+
+
+async def test_the_link_of_one_client_is_forgotten_with_them_and_never_another_clients(tmp_path: Path) -> None:
+    async with AppBench(tmp_path) as bench:
+        page, conductor = await opened(bench)
+        await page.press("manage.link_copy")
+        link, first = conductor.feed.link, bench.host.clipboard.text
+        assert link is not None
+        other = await with_credentials(bench, "Boulangerie Chênevert inc.")
+
+        await open_at(bench, other, MANAGE)
+
+        assert link.url.is_dropped
+        assert bench.host.clipboard.text == ""
+        await page.press("manage.link_copy")
+        assert bench.host.clipboard.text not in {"", first}
+        assert other.case.company.id in bench.host.clipboard.text  # type: ignore[union-attr]  # it has a company
+
+
+def a_real_call(bench: AppBench) -> None:
+    """The page behaves as with the real Codat."""
+    bench.app.console.page.services = bench.app.services._replace(rehearsal=None)
+
+
 async def test_it_tells_accounts_sets_and_connection_with_their_age(tmp_path: Path) -> None:
     async with AppBench(tmp_path) as bench:
         page, _ = await opened(bench)

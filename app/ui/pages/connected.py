@@ -11,7 +11,6 @@ from app.onboarding.case import AccountState, Step
 from app.onboarding.problems import NextStep
 from app.onboarding.rules import accounts_of, connected_accounts, is_all_connected
 from app.onboarding.watch import WatchState
-from app.ui.kit import announce
 from app.ui.kit.address import addressed
 from app.ui.kit.buttons import Button
 from app.ui.kit.responsive import MainAndSide
@@ -74,8 +73,7 @@ class ConnectedPage(ClientPage):
     @override
     def render_case(self) -> None:
         case = self.conductor.case
-        for sentence in self._news.told_by(case):
-            announce.announce(self, sentence)
+        self._news.tell(self)
         self._watching.look()
         self._rows.tell(case, is_stale=self._watching.is_stale)
         self._linked.tell(len(accounts_of(case)) if is_all_connected(case) else 0)

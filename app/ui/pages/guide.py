@@ -107,8 +107,7 @@ class GuidePage(ClientPage):
 
     @override
     def render_case(self) -> None:
-        for sentence in self._news.told_by(self.conductor.case):
-            announce.announce(self, sentence)
+        self._news.tell(self)
         self._watching.look()
         self.retranslate()
 

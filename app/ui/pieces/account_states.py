@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.base.overrides import override
 from app.onboarding.case import AccountState
-from app.onboarding.rules import accounts_of, is_all_connected
+from app.onboarding.rules import accounts_of, connected_accounts, is_all_connected
+from app.ui.kit import announce
 from app.ui.kit.address import addressed
 from app.ui.kit.card import Card
 from app.ui.kit.retranslate import Retranslating
@@ -23,6 +24,7 @@ from app.ui.texts.voice import INSTALLED
 if TYPE_CHECKING:
     from app.base.clock import Clock
     from app.onboarding.case import Account, Case
+    from app.ui.shell.page import ClientPage
 
 
 class AccountStates(Retranslating, Card):
@@ -113,7 +115,7 @@ class _Row(QFrame):
 
 
 class AccountNews:
-    """What changed since the last look, each thing told once."""
+    """What changed since the last look, each thing told once: to screen readers, and to a person in another window."""
 
     def __init__(self) -> None:
         self._known: dict[str, AccountState] = {}
@@ -122,15 +124,29 @@ class AccountNews:
         """What is known now is no news."""
         self._known = {account.id: account.state for account in accounts_of(case)}
 
-    def told_by(self, case: Case) -> list[str]:
-        """The sentences to announce, in the relationship manager's language."""
-        before, accounts = self._known, accounts_of(case)
+    def tell(self, page: ClientPage) -> None:
+        """Say what is new, in the relationship manager's language; outside the app without a name."""
+        case, before = page.conductor.case, self._known
+        accounts = accounts_of(case)
         self.begin(case)
         changed = [one for one in accounts if before.get(one.id, one.state) is not one.state]
         connected = [one for one in changed if one.state is AccountState.CONNECTED]
-        if connected and is_all_connected(case):
-            return [announcements.all_connected(len(accounts))]
-        said = [announcements.account_connected(one.name) for one in connected]
         lost = [one for one in changed if one.state is AccountState.DISCONNECTED]
-        gone = INSTALLED.say("AccountStates", "{account} is disconnected.")
-        return said + [gone.format(account=one.name) for one in lost]
+        if connected and is_all_connected(case):
+            said = [announcements.all_connected(len(accounts))]
+        else:
+            said = [announcements.account_connected(one.name) for one in connected]
+            gone = INSTALLED.say("AccountStates", "{account} is disconnected.")
+            said += [gone.format(account=one.name) for one in lost]
+        for sentence in said:
+            announce.announce(page, sentence)
+        if lost:
+            page.services.attention.call(announcements.some_disconnected())
+        elif connected:
+            page.services.attention.call(_so_far(case))
+
+
+def _so_far(case: Case) -> str:
+    if is_all_connected(case):
+        return announcements.all_connected(len(accounts_of(case)))
+    return announcements.connected_so_far(len(connected_accounts(case)), len(accounts_of(case)))

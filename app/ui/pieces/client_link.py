@@ -9,6 +9,7 @@ from app.base.secret_clipboard import ClipboardState
 from app.onboarding.trail import Deed
 from app.ui.kit import announce
 from app.ui.kit.buttons import Button
+from app.ui.kit.notice import NoticeKind, NoticeWords
 from app.ui.kit.retranslate import Retranslating
 from app.ui.pieces.countdown import Countdown
 from app.ui.pieces.manage_row import ManageRow
@@ -24,12 +25,16 @@ _SOON: Final = 5 * 60  # seconds; the line turns amber below
 
 
 class ClientLinkRow(Retranslating, ManageRow):
-    """Addresses: `manage.link_refresh`, `manage.link_copy`. The link itself is never shown: it is a secret."""
+    """Addresses: `manage.link_refresh`, `manage.link_copy`, `manage.link_open`.
+
+    The link itself is never shown: it is a secret. It is the client's own, and forgotten when the client is left.
+    """
 
     def __init__(self, page: ClientPage) -> None:
         self.copying = Button("manage.link_copy", icon="copy")
         self.refreshing = Button("manage.link_refresh")
-        super().__init__(self.copying, self.refreshing)
+        self.opening = Button("manage.link_open", icon="external-link")
+        super().__init__(self.copying, self.opening, self.refreshing)
         self._page = page
         self._feed = page.conductor.feed
         self._clipboard = page.services.clipboard
@@ -39,6 +44,10 @@ class ClientLinkRow(Retranslating, ManageRow):
         self._getting.done.connect(self._copy)
         self._getting.busy_changed.connect(self.copying.set_busy)
         self.copying.clicked.connect(self._copy_live)
+        self._getting_to_open = page.command("get a link to open", self._refresh)
+        self._getting_to_open.done.connect(self._open)
+        self._getting_to_open.busy_changed.connect(self.opening.set_busy)
+        self.opening.clicked.connect(self._open_live)
         self.life = Countdown(page.clock, page.scope, self)
         self.life.ticked.connect(self.look)
         self.destroyed.connect(self._clipboard.listen(self._look_at_clipboard))
@@ -58,6 +67,8 @@ class ClientLinkRow(Retranslating, ManageRow):
     def retranslate(self) -> None:
         self.name.setText(self.tr("Client link"))
         self.copying.set_text(self.tr("Copy link"), self.tr("Getting it…"))
+        self.opening.set_text(self.tr("Open"), self.tr("Getting it…"))
+        self.opening.setAccessibleName(self.tr("Open the client link"))
         link, left = self._feed.link, self._seconds_left
         ends = clock_time(link.life.shown(self._page.clock.now())) if link else ""
         self.refreshing.set_text(self.tr("Get a fresh link") if link else self.tr("Get a link"), self.tr("Getting it…"))
@@ -91,6 +102,31 @@ class ClientLinkRow(Retranslating, ManageRow):
             return
         self._clipboard.copy(LABEL, link.url, seconds)
         announce.announce(self, self.tr("Link copied. Clears in {time}.").format(time=seconds_left(seconds)))
+
+    def _open_live(self) -> None:
+        """Open the link; where none works any more, get one first."""
+        if self._seconds_left > 0:
+            self._open()
+        else:
+            self._getting_to_open.trigger()
+
+    def _open(self) -> None:
+        """Codat's own page in the browser of this computer. In practice nothing leaves the app."""
+        page, link = self._page, self._feed.link
+        if link is None or self._seconds_left <= 0 or not recorded(page, Deed.LINK_OPENED):
+            return
+        if page.services.is_practice:
+            page.say(NoticeKind.INFO, self._nothing_opened)
+        elif not page.services.open_url(link.url.reveal()):
+            page.say(NoticeKind.WARNING, self._would_not_open)
+
+    def _nothing_opened(self) -> NoticeWords:
+        lead = self.tr("In practice no browser opens.")
+        return NoticeWords(self.tr("In a real call, Codat’s own page for this client comes up here."), lead)
+
+    def _would_not_open(self) -> NoticeWords:
+        lead = self.tr("The browser could not be opened.")
+        return NoticeWords(self.tr("Copy the link instead, or tell your IT team."), lead)
 
     def _copied_words(self) -> str:
         if self._clipboard.label != LABEL:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from app.base.secret_clipboard import SecretClipboard
     from app.onboarding.history import History
+    from app.ui.shell.attention import Attention
     from app.ui.shell.client_screen import ClientScreen
 
 
@@ -21,6 +22,11 @@ class Late(Protocol):
     @property
     def clipboard(self) -> SecretClipboard:
         """The one way a secret gets onto the clipboard."""
+        ...
+
+    @property
+    def attention(self) -> Attention:
+        """Calls a person who works in another window."""
         ...
 
     @property

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from app.onboarding.history import History
     from app.onboarding.problems import Problem
     from app.onboarding.registry import Registry
+    from app.ui.shell.attention import Attention
     from app.ui.shell.client_screen import ClientScreen
     from app.ui.shell.handed import Late, Rehearsal
     from app.ui.texts.language import Languages
@@ -56,6 +57,11 @@ class Services(NamedTuple):
     def clipboard(self) -> SecretClipboard:
         """The one way a secret gets onto the clipboard."""
         return self.late.clipboard
+
+    @property
+    def attention(self) -> Attention:
+        """Calls a person who works in another window."""
+        return self.late.attention
 
     @property
     def client_screen(self) -> ClientScreen:

@@ -51,6 +51,16 @@ def all_connected(count: int, voice: Voice = INSTALLED) -> str:
     return voice.say("Announcements", "All %n accounts are connected.", "", count)
 
 
+def connected_so_far(connected: int, total: int, voice: Voice = INSTALLED) -> str:
+    """How many accounts are connected, without the name of any."""
+    return voice.say("Announcements", "%n of {total} accounts connected.", "", connected).format(total=total)
+
+
+def some_disconnected(voice: Voice = INSTALLED) -> str:
+    """An account changed to disconnected; which one is on screen."""
+    return voice.say("Announcements", "An account is disconnected.")
+
+
 def accounts_added_said(count: int, voice: Voice = INSTALLED) -> str:
     """Accounts were accepted by Codat."""
     return voice.say("Announcements", "%n accounts added.", "", count)

@@ -39,6 +39,7 @@ _DEEDS = {
     Deed.LINK_FETCHED: noted("Deeds", "New client link created"),
     Deed.LINK_COPIED: noted("Deeds", "Client link copied"),
     Deed.CONNECTION_DELETED: noted("Deeds", "QuickBooks connection deleted for good"),
+    Deed.LINK_OPENED: noted("Deeds", "Client link opened"),
     Deed.DISCONNECTED: noted("Deeds", "QuickBooks connection ended"),
     Deed.ACCOUNTS_SEEN_CONNECTED: noted("Deeds", "Accounts seen connected"),
     Deed.TRANSACTIONS_STARTED: noted("Deeds", "Sending of transactions begun"),
