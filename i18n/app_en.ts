@@ -72,6 +72,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of {total} accounts connected.</source>
+        <translation>
+            <numerusform>%n of {total} accounts connected.</numerusform>
+            <numerusform>%n of {total} accounts connected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>All %n accounts are connected.</source>
         <translation>
             <numerusform>The account is connected.</numerusform>
@@ -277,6 +284,16 @@
         <translation>
             <numerusform>%n of {total} linked</numerusform>
             <numerusform>%n of {total} linked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeaveBehind</name>
+    <message numerus="yes">
+        <source>and %n more accounts</source>
+        <translation>
+            <numerusform>and %n more account</numerusform>
+            <numerusform>and %n more accounts</numerusform>
         </translation>
     </message>
 </context>

@@ -645,6 +645,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of {total} accounts connected.</source>
+        <translation>
+            <numerusform>%n compte connecté sur {total}.</numerusform>
+            <numerusform>%n comptes connectés sur {total}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>All %n accounts are connected.</source>
         <translation>
             <numerusform>Le compte est connecté.</numerusform>
@@ -654,6 +661,10 @@
     <message>
         <source>All credentials revoked.</source>
         <translation>Tous les identifiants sont révoqués.</translation>
+    </message>
+    <message>
+        <source>An account is disconnected.</source>
+        <translation>Un compte est déconnecté.</translation>
     </message>
     <message>
         <source>Clipboard cleared.</source>
@@ -1016,6 +1027,10 @@
         <translation>Copier le lien</translation>
     </message>
     <message>
+        <source>Copy the link instead, or tell your IT team.</source>
+        <translation>Copiez plutôt le lien, ou avertissez votre équipe informatique.</translation>
+    </message>
+    <message>
         <source>Expired at {time}. A link works for one hour.</source>
         <translation>Expiré à {time}. Un lien fonctionne une heure.</translation>
     </message>
@@ -1032,12 +1047,32 @@
         <translation>Obtention…</translation>
     </message>
     <message>
+        <source>In a real call, Codat’s own page for this client comes up here.</source>
+        <translation>Dans un vrai appel, la page de Codat pour ce client s’affiche ici.</translation>
+    </message>
+    <message>
+        <source>In practice no browser opens.</source>
+        <translation>En pratique, aucun navigateur ne s’ouvre.</translation>
+    </message>
+    <message>
         <source>Link copied. Clears in {time}.</source>
         <translation>Lien copié. Effacé dans {time}.</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open the client link</source>
+        <translation>Ouvrir le lien du client</translation>
+    </message>
+    <message>
         <source>Opens Codat’s own page for this client, for one hour.</source>
         <translation>Ouvre la page de Codat pour ce client, pendant une heure.</translation>
+    </message>
+    <message>
+        <source>The browser could not be opened.</source>
+        <translation>Le navigateur n’a pas pu s’ouvrir.</translation>
     </message>
     <message>
         <source>Works until {time} ({left})</source>
@@ -1564,6 +1599,10 @@
         </translation>
     </message>
     <message>
+        <source>Leave-behind…</source>
+        <translation>Aide-mémoire…</translation>
+    </message>
+    <message>
         <source>We check every few seconds while this page is open.</source>
         <translation>Nous vérifions toutes les quelques secondes tant que cette page est ouverte.</translation>
     </message>
@@ -1819,6 +1858,10 @@
         <translation>Lien client copié</translation>
     </message>
     <message>
+        <source>Client link opened</source>
+        <translation>Lien du client ouvert</translation>
+    </message>
+    <message>
         <source>Credentials copied</source>
         <translation>Identifiants copiés</translation>
     </message>
@@ -1849,6 +1892,14 @@
     <message>
         <source>Feed of a bank account stopped</source>
         <translation>Flux d’un compte bancaire arrêté</translation>
+    </message>
+    <message>
+        <source>Leave-behind printed</source>
+        <translation>Aide-mémoire imprimé</translation>
+    </message>
+    <message>
+        <source>Leave-behind saved</source>
+        <translation>Aide-mémoire enregistré</translation>
     </message>
     <message>
         <source>New client link created</source>
@@ -2347,6 +2398,147 @@
     </message>
 </context>
 <context>
+    <name>LeaveBehind</name>
+    <message>
+        <source>Branch</source>
+        <translation>Succursale</translation>
+    </message>
+    <message>
+        <source>Call us</source>
+        <translation>Appelez-nous</translation>
+    </message>
+    <message>
+        <source>Ends in</source>
+        <translation>Finit par</translation>
+    </message>
+    <message>
+        <source>If something is off</source>
+        <translation>Si quelque chose ne va pas</translation>
+    </message>
+    <message>
+        <source>Name in QuickBooks</source>
+        <translation>Nom dans QuickBooks</translation>
+    </message>
+    <message>
+        <source>No username or password is on this page.</source>
+        <translation>Aucun nom d’utilisateur ni mot de passe ne figure sur cette page.</translation>
+    </message>
+    <message>
+        <source>Prepared on {date}</source>
+        <translation>Préparé le {date}</translation>
+    </message>
+    <message>
+        <source>Start date</source>
+        <translation>Date de début</translation>
+    </message>
+    <message>
+        <source>The username and password</source>
+        <translation>Le nom d’utilisateur et le mot de passe</translation>
+    </message>
+    <message>
+        <source>To stop it</source>
+        <translation>Pour y mettre fin</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>What this does</source>
+        <translation>À quoi cela sert</translation>
+    </message>
+    <message>
+        <source>What to expect</source>
+        <translation>À quoi s’attendre</translation>
+    </message>
+    <message>
+        <source>Where to click in QuickBooks</source>
+        <translation>Où cliquer dans QuickBooks</translation>
+    </message>
+    <message>
+        <source>Your QuickBooks account</source>
+        <translation>Votre compte QuickBooks</translation>
+    </message>
+    <message>
+        <source>Your accounts</source>
+        <translation>Vos comptes</translation>
+    </message>
+    <message>
+        <source>Your contact</source>
+        <translation>Votre personne-ressource</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more accounts</source>
+        <translation>
+            <numerusform>et %n autre compte</numerusform>
+            <numerusform>et %n autres comptes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what}: {value}</source>
+        <translation>{what}&#xa0;: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveBehindPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>French and English</source>
+        <translation>Français et anglais</translation>
+    </message>
+    <message>
+        <source>It never holds a username or password. Phone, logo and your bank’s message: Settings.</source>
+        <translation>Elle ne contient jamais de nom d’utilisateur ni de mot de passe. Téléphone, logo et message de votre banque&#xa0;: Paramètres.</translation>
+    </message>
+    <message>
+        <source>Language of the page</source>
+        <translation>Langue de la page</translation>
+    </message>
+    <message>
+        <source>Leave-behind</source>
+        <translation>Aide-mémoire</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Lettre</translation>
+    </message>
+    <message>
+        <source>One page for your client: the steps, the accounts, and what to do if the connection stops.</source>
+        <translation>Une page pour votre client&#xa0;: les étapes, les comptes et quoi faire si la connexion s’arrête.</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Preview of the page</source>
+        <translation>Aperçu de la page</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Enregistrer en PDF…</translation>
+    </message>
+    <message>
+        <source>Save the leave-behind</source>
+        <translation>Enregistrer l’aide-mémoire</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Enregistré sous {name}.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Envoyé à l’imprimante.</translation>
+    </message>
+</context>
+<context>
     <name>LinkedBar</name>
     <message numerus="yes">
         <source>All %n accounts are linked.</source>
@@ -2441,6 +2633,10 @@
         <translation>Aller aux identifiants</translation>
     </message>
     <message>
+        <source>Leave-behind</source>
+        <translation>Aide-mémoire</translation>
+    </message>
+    <message>
         <source>Manage this client</source>
         <translation>Gérer ce client</translation>
     </message>
@@ -2451,6 +2647,10 @@
     <message>
         <source>None yet. At least one is needed before credentials.</source>
         <translation>Aucun pour l’instant. Il en faut au moins un avant les identifiants.</translation>
+    </message>
+    <message>
+        <source>One page for your client: steps, accounts, whom to call. Never a password.</source>
+        <translation>Une page pour votre client&#xa0;: étapes, comptes, qui appeler. Jamais de mot de passe.</translation>
     </message>
     <message>
         <source>Reconnect…</source>
@@ -2467,6 +2667,10 @@
     <message>
         <source>Revoking…</source>
         <translation>Révocation…</translation>
+    </message>
+    <message>
+        <source>Save or print…</source>
+        <translation>Enregistrer ou imprimer…</translation>
     </message>
     <message>
         <source>Send transactions…</source>

@@ -34,4 +34,5 @@ CLIENT_PAGES: Mapping[str, Callable[[Any], Any]] = {
     "manage": _page("manage", "ManagePage"),
     "reconnect": _page("reconnect", "ReconnectPage"),
     "transactions": _page("transactions", "TransactionsPage"),
+    "leave_behind": _page("leave_behind", "LeaveBehindPage"),
 }

@@ -68,6 +68,8 @@ class Deed(StrEnum):
     TRANSACTIONS_STARTED = "transactions_started"
     TRANSACTIONS_SENT = "transactions_sent"
     CALL_FINISHED = "call_finished"
+    LEAVE_BEHIND_SAVED = "leave_behind_saved"
+    LEAVE_BEHIND_PRINTED = "leave_behind_printed"
     RECORD_EXPORTED = "record_exported"
     FILE_SET_ASIDE = "file_set_aside"  # a damaged journal or trail; of no client
 

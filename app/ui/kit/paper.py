@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 )
 
 from app.ui.kit.words import visible
-from app.ui.theme.fonts import ui_family
+from app.ui.theme.fonts import for_paper
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +39,9 @@ class Paper:
         self._title = title
         self._size = QPageSize.PageSizeId.A4 if is_a4 else QPageSize.PageSizeId.Letter
         self._document = QTextDocument()
-        self._document.setDefaultFont(QFont(ui_family() or QFont().family(), round(_BODY)))
+        letters = for_paper(QFont())
+        letters.setPointSizeF(_BODY)
+        self._document.setDefaultFont(letters)
         self._cursor = QTextCursor(self._document)
         self._is_empty = True
         self.add(title, points=_TITLE, bold=True, below=4)
@@ -85,12 +87,7 @@ class Paper:
         """The whole as a PDF file, its fonts inside."""
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        writer = QPdfWriter(buffer)
-        writer.setTitle(visible(self._title))
-        writer.setCreator("Passerelle")
-        writer.setResolution(_DOTS)
-        writer.setPageSize(QPageSize(self._size))
-        writer.setPageMargins(QMarginsF(), QPageLayout.Unit.Millimeter)
+        writer = pdf_writer(buffer, self._title, self._size, _DOTS)
         self._document.print_(writer)  # leaves 2 cm at each edge, and numbers the pages
         buffer.close()
         return bytes(buffer.data().data())
@@ -101,6 +98,17 @@ class Paper:
             self._is_empty = False
         else:
             self._cursor.insertBlock(shape)
+
+
+def pdf_writer(buffer: QBuffer, title: str, size: QPageSize.PageSizeId, dots: int) -> QPdfWriter:
+    """What writes a PDF file into `buffer`, on paper without margins, at `dots` an inch."""
+    writer = QPdfWriter(buffer)
+    writer.setTitle(visible(title))
+    writer.setCreator("Passerelle")
+    writer.setResolution(dots)
+    writer.setPageSize(QPageSize(size))
+    writer.setPageMargins(QMarginsF(), QPageLayout.Unit.Millimeter)
+    return writer
 
 
 def _letters(points: float, *, bold: bool) -> QTextCharFormat:

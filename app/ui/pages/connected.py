@@ -21,7 +21,7 @@ from app.ui.pieces.guide_book import GuideBook
 from app.ui.pieces.guide_watch import watch_line
 from app.ui.pieces.watching import Watching
 from app.ui.shell.page import ClientPage
-from app.ui.shell.places import Room, ToReconnect, ToRoom, ToStep
+from app.ui.shell.places import Room, ToLeaveBehind, ToReconnect, ToRoom, ToStep
 from app.ui.texts.ages import checked
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ class ConnectedPage(ClientPage):
         self._after = AfterCard()
         self._columns = MainAndSide()
         self._back = Button("connected.back", large=True)
+        self._to_sheet = Button("connected.leave_behind", icon="file-text", large=True)
         self._finish = self.primary = Button("connected.finish", "primary", large=True)
         self._watching = Watching(self, self._look_at_states, self.services.client_screen.show_linked)
         self._checking = self.command("check states", self._watching.check_now)
@@ -65,6 +66,7 @@ class ConnectedPage(ClientPage):
         self._title.setText(self.tr("%n of {total} linked", "", linked).format(total=total))
         self._check_now.set_text(self.tr("Check now"), self.tr("Checking…"))
         self._back.set_text(self.tr("Back"))
+        self._to_sheet.set_text(self.tr("Leave-behind…"))
         waiting = sum(account.state not in _SETTLED for account in accounts_of(case))
         self._finish.set_text(self.tr("Finish with %n accounts waiting", "", waiting) if waiting else self.tr("Finish"))
         self._tell_age()
@@ -153,6 +155,7 @@ class ConnectedPage(ClientPage):
     def _connect(self) -> None:
         self._check_now.runs(self._checking)
         self._finish.clicked.connect(self._end_call)
+        self._to_sheet.clicked.connect(lambda: self.go.emit(ToLeaveBehind()))
         self._back.clicked.connect(lambda: self.go.emit(ToStep(Step.GUIDE.value)))
         self._missing.guiding.clicked.connect(self._help_waiting)
         self._missing.reconnecting.clicked.connect(lambda: self.go.emit(ToReconnect()))
@@ -179,4 +182,5 @@ class ConnectedPage(ClientPage):
         self._columns.side.addStretch(1)
         self.body.addWidget(self._columns, 1)
         self.add_back(self._back)
+        self.add_forward(self._to_sheet)
         self.add_forward(self._finish)

@@ -17,7 +17,7 @@ from app.ui.pieces.manage_row import ManageRow
 from app.ui.pieces.revoking import Revoking, may_have_credentials
 from app.ui.pieces.set_words import doubt_lines, has_doubt, revoked_line, sets_line
 from app.ui.shell.page import ClientPage
-from app.ui.shell.places import ToReconnect, ToStep, ToTransactions
+from app.ui.shell.places import ToLeaveBehind, ToReconnect, ToStep, ToTransactions
 from app.ui.texts.ages import as_of
 from app.ui.texts.format import clock_time
 from app.ui.texts.states import connection_state
@@ -51,6 +51,8 @@ class ManagePage(ClientPage):
         self._credentials = ManageRow(self._to_credentials, self._revoke)
         self._transactions = ManageRow(self._to_transactions)
         self._connection = ManageRow(self._reconnect, self._disconnect)
+        self._to_sheet = Button("manage.leave_behind", icon="file-text")
+        self._sheet = ManageRow(self._to_sheet)
         self._revoking = Revoking(self)
         self._disconnecting = self.writing_command("disconnect", self.conductor.feed.disconnect)
         self._looking = self.command("look again", self._look_again)
@@ -72,6 +74,9 @@ class ManagePage(ClientPage):
         self._connection.name.setText(self.tr("Connection"))
         self._reconnect.set_text(self.tr("Reconnect…"))
         self._disconnect.set_text(self.tr("Disconnect…"), self.tr("Disconnecting…"))
+        self._sheet.name.setText(self.tr("Leave-behind"))
+        self._sheet.tell(self.tr("One page for your client: steps, accounts, whom to call. Never a password."))
+        self._to_sheet.set_text(self.tr("Save or print…"))
         self._say_accounts()
         self._say_credentials()
         self._say_connection()
@@ -88,6 +93,7 @@ class ManagePage(ClientPage):
         self._to_credentials.setVisible(isinstance(case, AccountsAccepted) and not may_have_credentials(case))
         self._revoke.setVisible(may_have_credentials(case))
         self._reconnect.setVisible(can_enter(case, Step.GUIDE))
+        self._sheet.setVisible(isinstance(case, AccountsAccepted))
         self._link.look()
         self.retranslate()
 
@@ -199,6 +205,7 @@ class ManagePage(ClientPage):
     # Putting it together
 
     def _connect(self) -> None:
+        self._to_sheet.clicked.connect(lambda: self.go.emit(ToLeaveBehind()))
         self._to_accounts.clicked.connect(lambda: self.go.emit(ToStep("accounts")))
         self._to_credentials.clicked.connect(lambda: self.go.emit(ToStep("credentials")))
         self._revoke.clicked.connect(self._revoking.begin)
@@ -224,6 +231,7 @@ class ManagePage(ClientPage):
             self._credentials,
             self._transactions,
             self._connection,
+            self._sheet,
         ):
             column.addWidget(part)
         self.body.addWidget(area)

@@ -39,6 +39,14 @@ class ToTransactions(NamedTuple):
     """Go to the open client's Transactions page."""
 
 
+class ToLeaveBehind(NamedTuple):
+    """Go to the page that the open client keeps."""
+
+
+class GoBack(NamedTuple):
+    """Go to where one was before, as Alt+Left does."""
+
+
 class OpenClient(NamedTuple):
     """Open a client Codat has, or a draft, by `ClientRow.id`; `NOBODY` stops the opening that is under way."""
 
@@ -51,4 +59,4 @@ class NewClient(NamedTuple):
 
 NOBODY = ""
 
-Place = ToRoom | ToStep | ToManage | ToReconnect | ToTransactions | OpenClient | NewClient
+Place = ToRoom | ToStep | ToManage | ToReconnect | ToTransactions | ToLeaveBehind | GoBack | OpenClient | NewClient

@@ -11,7 +11,16 @@ from app.onboarding.case import Language, Step
 from app.onboarding.rules import ClosedBecause, can_enter, spine
 from app.ui.kit.notice import NoticeKind, NoticeWords
 from app.ui.shell.header import Header
-from app.ui.shell.places import Room, ToManage, ToReconnect, ToRoom, ToStep, ToTransactions
+from app.ui.shell.places import (
+    GoBack,
+    Room,
+    ToLeaveBehind,
+    ToManage,
+    ToReconnect,
+    ToRoom,
+    ToStep,
+    ToTransactions,
+)
 from app.ui.shell.spine import Spine, closed_words
 from app.ui.theme.look import look
 
@@ -22,7 +31,7 @@ if TYPE_CHECKING:
     from app.ui.shell.places import Place
     from app.ui.shell.services import Desk
 
-MANAGE, RECONNECT, TRANSACTIONS = "manage", "reconnect", "transactions"
+MANAGE, RECONNECT, TRANSACTIONS, LEAVE_BEHIND = "manage", "reconnect", "transactions", "leave_behind"
 _REQUEST_IS_OUT = 0.02  # seconds after the press
 _SPINE_WIDTH = 236
 
@@ -43,6 +52,7 @@ class Workspace(QFrame):
         self._make = make
         self._pages: dict[str, ClientPage] = {}
         self._name = ""
+        self._opened_from = MANAGE  # the page one was on before the leave-behind
         self.header = Header()
         self.spine = Spine()
         self._stack = QStackedWidget()
@@ -68,7 +78,7 @@ class Workspace(QFrame):
     @property
     def is_managing(self) -> bool:
         """Whether a page without the spine is on show."""
-        return self._name in {MANAGE, RECONNECT, TRANSACTIONS}
+        return self._name in {MANAGE, RECONNECT, TRANSACTIONS, LEAVE_BEHIND}
 
     @property
     def foot(self) -> QBoxLayout:
@@ -91,6 +101,11 @@ class Workspace(QFrame):
                 self._enter(RECONNECT)
             case ToTransactions():
                 self._enter(TRANSACTIONS)
+            case ToLeaveBehind():
+                self._opened_from = self._name
+                self._enter(LEAVE_BEHIND)
+            case GoBack():
+                self.back()
             case _:
                 self.go.emit(place)
 
@@ -167,8 +182,10 @@ class Workspace(QFrame):
 
     def back(self) -> None:
         """Alt+Left: from Reconnect and Transactions to Manage, from Manage to the call, from the call to the list."""
-        if self._name in {RECONNECT, TRANSACTIONS}:
+        if self._name in {RECONNECT, TRANSACTIONS} or (self._name == LEAVE_BEHIND and self._opened_from == MANAGE):
             self._enter(MANAGE)
+        elif self._name == LEAVE_BEHIND:
+            self._open_step(Step(self._opened_from))
         elif self._name == MANAGE:
             self._open_step(self.desk.conductor.step)
         else:

@@ -45,6 +45,8 @@ _DEEDS = {
     Deed.TRANSACTIONS_STARTED: noted("Deeds", "Sending of transactions begun"),
     Deed.TRANSACTIONS_SENT: noted("Deeds", "Transactions sent to Codat"),
     Deed.CALL_FINISHED: noted("Deeds", "Call finished"),
+    Deed.LEAVE_BEHIND_SAVED: noted("Deeds", "Leave-behind saved"),
+    Deed.LEAVE_BEHIND_PRINTED: noted("Deeds", "Leave-behind printed"),
     Deed.RECORD_EXPORTED: noted("Deeds", "Record exported to a file"),
     Deed.FILE_SET_ASIDE: noted("Deeds", "Damaged file set aside, a new one begun"),
 }

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import sys
 from functools import cache
+from typing import TYPE_CHECKING
 
 from app.base.resources import resource
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFont
 
 _WEIGHTS = ("Regular", "Medium", "SemiBold")
 
@@ -16,10 +20,25 @@ def ui_family() -> str:
     return "" if sys.platform in {"win32", "darwin"} else _load("Inter")
 
 
+def for_paper(font: QFont) -> QFont:
+    """Turn `font` into one for paper: the same face on every system, and each glyph a character in a PDF file."""
+    from PySide6.QtGui import QFont  # noqa: PLC0415  # nothing is printed before the first paint
+
+    font.setFamilies([ui_family() or _load_once("Inter")])
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    font.setFeature(QFont.Tag("calt"), 0)  # what its neighbours choose is no character any more
+    return font
+
+
 @cache
 def secret_family() -> str:
     """The family of secrets: slashed zero, and l, I, 1 told apart. Loaded at first use."""
     return _load("AtkinsonHyperlegibleMono") or "monospace"
+
+
+@cache
+def _load_once(face: str) -> str:
+    return _load(face)
 
 
 def _load(face: str) -> str:
