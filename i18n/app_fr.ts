@@ -918,6 +918,10 @@
         <translation>Trousseau</translation>
     </message>
     <message>
+        <source>Locked screen</source>
+        <translation>Écran verrouillé</translation>
+    </message>
+    <message>
         <source>No keychain answers on this computer. Practice does without one.</source>
         <translation>Aucun trousseau ne répond sur cet ordinateur. Le mode pratique s’en passe.</translation>
     </message>
@@ -958,6 +962,10 @@
         <translation>Les flux bancaires QuickBooks ne sont pas activés. Demandez à la personne qui gère votre compte Codat.</translation>
     </message>
     <message>
+        <source>Screen shares</source>
+        <translation>Partages d’écran</translation>
+    </message>
+    <message>
         <source>The data folder can’t be written. Free some disk space or tell your IT team.</source>
         <translation>Impossible d’écrire dans le dossier de données. Libérez de l’espace disque ou prévenez votre équipe informatique.</translation>
     </message>
@@ -970,8 +978,16 @@
         <translation>Ce compte Codat n’a pas de flux bancaires QuickBooks. Demandez à Codat de les ajouter.</translation>
     </message>
     <message>
+        <source>This Windows can keep Passerelle’s own window out of screen shares.</source>
+        <translation>Cette version de Windows peut soustraire la fenêtre de Passerelle aux partages d’écran.</translation>
+    </message>
+    <message>
         <source>This address is not allowed: it has to begin with https.</source>
         <translation>Cette adresse n’est pas permise&#xa0;: elle doit commencer par https.</translation>
+    </message>
+    <message>
+        <source>This computer does not tell when its screen locks. Hide credentials before you leave it.</source>
+        <translation>Cet ordinateur ne signale pas le verrouillage de l’écran. Masquez les identifiants avant de vous absenter.</translation>
     </message>
     <message>
         <source>This computer’s clock agrees with Codat’s.</source>
@@ -1002,6 +1018,10 @@
     <message>
         <source>This is practice: the Codat built into Passerelle.</source>
         <translation>C’est le mode pratique&#xa0;: le Codat intégré à Passerelle.</translation>
+    </message>
+    <message>
+        <source>When the screen locks, credentials are hidden at once.</source>
+        <translation>Au verrouillage de l’écran, les identifiants sont masqués aussitôt.</translation>
     </message>
     <message>
         <source>You are working in “{name}”.</source>
@@ -1933,6 +1953,10 @@
         <source>Refused</source>
         <translation>Refusé</translation>
     </message>
+    <message>
+        <source>Screen shares allowed to see this window</source>
+        <translation>Fenêtre rendue visible dans les partages d’écran</translation>
+    </message>
     <message numerus="yes">
         <source>Sending of %n transactions begun</source>
         <translation>
@@ -1943,6 +1967,10 @@
     <message>
         <source>Sending of transactions begun</source>
         <translation>Envoi d’opérations commencé</translation>
+    </message>
+    <message>
+        <source>This window hidden from screen shares again</source>
+        <translation>Fenêtre masquée de nouveau des partages d’écran</translation>
     </message>
     <message>
         <source>Transactions sent to Codat</source>
@@ -4364,6 +4392,10 @@
         <translation>Chaque choix est enregistré dès que vous le faites.</translation>
     </message>
     <message>
+        <source>Everything but the client view. {keys} lifts it until Passerelle is closed.</source>
+        <translation>Tout, sauf la vue du client. {keys} la rend visible jusqu’à la fermeture de Passerelle.</translation>
+    </message>
+    <message>
         <source>Exactly as QuickBooks lists it</source>
         <translation>Exactement comme dans la liste de QuickBooks</translation>
     </message>
@@ -4378,6 +4410,10 @@
     <message>
         <source>Guide for QuickBooks</source>
         <translation>Guide pour QuickBooks</translation>
+    </message>
+    <message>
+        <source>Hide this window from screen shares</source>
+        <translation>Masquer cette fenêtre des partages d’écran</translation>
     </message>
     <message>
         <source>Institution number</source>
@@ -4474,6 +4510,49 @@
     <message>
         <source>{percent}%</source>
         <translation>{percent}&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>Shield</name>
+    <message>
+        <source>Black in screen shares</source>
+        <translation>En noir dans les partages d’écran</translation>
+    </message>
+    <message>
+        <source>Can be seen in screen shares</source>
+        <translation>Visible dans les partages d’écran</translation>
+    </message>
+    <message>
+        <source>Hidden from screen shares</source>
+        <translation>Masquée des partages d’écran</translation>
+    </message>
+    <message>
+        <source>Lifted: screen shares can get this window until you press {keys} again or close Passerelle.</source>
+        <translation>Levé&#xa0;: les partages d’écran peuvent capter cette fenêtre jusqu’à ce que vous appuyiez de nouveau sur {keys} ou fermiez Passerelle.</translation>
+    </message>
+    <message>
+        <source>Not in a remote session, where you could lose sight of this window. Share the client view only.</source>
+        <translation>Inactif dans une session à distance, où vous pourriez ne plus voir cette fenêtre. Partagez seulement la vue du client.</translation>
+    </message>
+    <message>
+        <source>Not on this system: screen shares can get this window. Share the client view only.</source>
+        <translation>Non offert par ce système&#xa0;: les partages d’écran peuvent capter cette fenêtre. Partagez seulement la vue du client.</translation>
+    </message>
+    <message>
+        <source>On this version of Windows, screen shares get a black box for this window. Share the client view.</source>
+        <translation>Avec cette version de Windows, les partages d’écran montrent un rectangle noir à la place de cette fenêtre. Partagez la vue du client.</translation>
+    </message>
+    <message>
+        <source>Turned off: screen shares can get this window. Share the client view only.</source>
+        <translation>Désactivé&#xa0;: les partages d’écran peuvent capter cette fenêtre. Partagez seulement la vue du client.</translation>
+    </message>
+    <message>
+        <source>Windows did not hide this window: screen shares can get it. Share the client view only.</source>
+        <translation>Windows n’a pas masqué cette fenêtre&#xa0;: les partages d’écran peuvent la capter. Partagez seulement la vue du client.</translation>
+    </message>
+    <message>
+        <source>Windows says that screen shares do not get this window. Share the client view.</source>
+        <translation>Windows indique que les partages d’écran ne captent pas cette fenêtre. Partagez la vue du client.</translation>
     </message>
 </context>
 <context>

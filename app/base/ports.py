@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from app.base.policy import PolicySource
     from app.base.secret import Secret
+    from app.base.shield import Cover
 
 
 class ClipboardPort(Protocol):
@@ -64,6 +65,28 @@ class SessionPort(Protocol):
         """Call `then` on the UI thread each time the session locks, suspends or switches user."""
         ...
 
+    @property
+    def is_listening(self) -> bool:
+        """Whether this computer tells, once `on_leave` was called."""
+        ...
+
+
+class CapturePort(Protocol):
+    """What the system does about windows in screen shares and recordings. Windows are told by the system's numbers."""
+
+    @property
+    def offered(self) -> Cover:
+        """What can be had now, before anything is asked for a window: HIDDEN, BLACK, REMOTE or NOT_HERE."""
+        ...
+
+    def cover(self, window: int) -> Cover:
+        """Keep a top-level window of ours out of captures; what the system says of it afterwards."""
+        ...
+
+    def uncover(self, window: int) -> None:
+        """Let captures see it again."""
+        ...
+
 
 class AttentionPort(Protocol):
     """Notifications of the desktop. What they say is seen outside the app: never a name, a number, a secret."""
@@ -98,6 +121,16 @@ class Host(Protocol):
     @property
     def session(self) -> SessionPort:
         """Lock, suspend and user switch."""
+        ...
+
+    @property
+    def captures(self) -> CapturePort:
+        """Keeping windows out of screen shares."""
+        ...
+
+    @property
+    def hides_windows(self) -> bool:
+        """Whether `captures` has anything to offer; known without making it."""
         ...
 
     @property

@@ -48,6 +48,7 @@ SCHEMA: Final[Mapping[str, Setting]] = {
     "show_seconds": Setting(60, SHOW_SECONDS),
     "credentials_minutes": Setting(30, (10, 20, 30, 60)),
     "copying": Setting(True),  # noqa: FBT003  # a setting's default
+    "screen_shield": Setting(True),  # noqa: FBT003  # see above
     "spoken_credentials": Setting(False),  # noqa: FBT003  # see above
     "history_days": Setting(7, tuple(range(1, 91))),
     "bank_name_en": Setting("", longest=60),  # exactly as QuickBooks lists it

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from app.base.clock import Clock
     from app.base.ports import Host
     from app.base.secret_clipboard import SecretClipboard
+    from app.base.shield import Shield
     from app.codat.client import CodatClient
     from app.codat.observed import Observed
     from app.compose.arguments import Arguments
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from app.ui.shell.client_screen import ClientScreen
     from app.ui.shell.client_view import ClientView
     from app.ui.shell.places import Place
+    from app.ui.shell.shield_watch import ShieldWatch
 
 
 class Application:
@@ -76,6 +78,7 @@ class Application:
         self.client_view: ClientView | None = None
         self._ring: FocusRing | None = None
         self._guard: Guard | None = None
+        self._watch: ShieldWatch | None = None
         self._opening: tuple[Place, TaskScope] | None = None
         self._is_ended = False
 
@@ -125,6 +128,14 @@ class Application:
         return SecretClipboard(self.host.clipboard, self.clock, self.scope)
 
     @cached_property
+    def shield(self) -> Shield:
+        """What keeps the private windows out of screen shares."""
+        from app.base.shield import Shield  # noqa: PLC0415  # not for the first paint, but on Windows
+
+        wanted = "screen_shield"
+        return Shield(self.host.captures, lambda: self.settings.flag(wanted) and not self.arguments.allow_capture)
+
+    @cached_property
     def screen(self) -> ClientScreen:
         """What the client sees."""
         from app.ui.shell.client_screen import ClientScreen  # noqa: PLC0415  # not for the first paint
@@ -141,7 +152,11 @@ class Application:
     # Life
 
     def show(self) -> None:
-        """Put the console on screen."""
+        """Put the console on screen, hidden from screen shares from the first moment where the system can."""
+        if self.host.hides_windows:
+            from app.ui.shell.shield_watch import ShieldWatch  # noqa: PLC0415  # nothing to watch elsewhere
+
+            self._watch = ShieldWatch(self.qt, self.shield)
         self.console.show()
 
     def come_forward(self) -> None:
@@ -158,6 +173,7 @@ class Application:
         from app.compose.guard import Guard  # noqa: PLC0415  # not for the first paint
         from app.ui.kit.focus_ring import FocusRing  # noqa: PLC0415  # not for the first paint
         from app.ui.shell.client_view import ClientView  # noqa: PLC0415  # see above
+        from app.ui.shell.shield_key import ShieldKey  # noqa: PLC0415  # see above
         from app.ui.shell.shortcuts import install  # noqa: PLC0415  # not for the first paint
 
         self.theme.settle()
@@ -165,6 +181,7 @@ class Application:
         self._ring = FocusRing(self.qt, self.console)
         install(self.console, self.screen)
         await self.clock.sleep(0)
+        ShieldKey(self.console, self.services)
         self.client_view = ClientView(self.services, self.console)
         await self.clock.sleep(0)
         self._guard = Guard(self)
@@ -182,8 +199,9 @@ class Application:
             await self._guard.end()
         if self.client_view is not None:
             self.client_view.close_for_good()
-        if self._ring is not None:
-            self._ring.end()
+        for watcher in (self._ring, self._watch):
+            if watcher is not None:
+                watcher.end()
         await self.scope.close()
         if "_client" in self.__dict__:
             await self._client.close()
@@ -218,9 +236,10 @@ class Application:
         return self._client
 
     async def _run_checks(self) -> tuple[Check, ...]:
-        from app.compose.doctor import look_at_all  # noqa: PLC0415  # not for the first paint
+        from app.compose.doctor import WindowFacts, look_at_all  # noqa: PLC0415  # not for the first paint
 
-        return await look_at_all(self.arguments.server, self._codat, self.clock, self.host, self.folder)
+        window = WindowFacts(self.shield.state, self.host.session.is_listening)
+        return await look_at_all(self.arguments.server, self._codat, self.clock, self.host, self.folder, window)
 
     # Clients
 

@@ -20,6 +20,7 @@ class Arguments(NamedTuple):
     language: str = ""
     theme: str = ""
     scenario: str = "smooth"
+    allow_capture: bool = False  # the way in when the windows are invisible to their own person
     command: str = ""
     json: Path | None = None
 
@@ -35,6 +36,7 @@ def parse(words: Sequence[str]) -> Arguments:
         language=found.lang or "",
         theme=found.theme or "",
         scenario=found.scenario,
+        allow_capture=found.allow_screen_capture,
         command=found.command or "",
         json=Path(found.json) if getattr(found, "json", None) else None,
     )
@@ -51,6 +53,7 @@ def _parser() -> ArgumentParser:
     parser.add_argument("--lang", choices=("en", "fr"))
     parser.add_argument("--theme", choices=("light", "dark"))
     parser.add_argument("--scenario", default="smooth", help="what happens in practice")
+    parser.add_argument("--allow-screen-capture", action="store_true", help="do not hide the console from captures")
     parser.add_argument("--version", action="version", version=f"passerelle {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for name, told in (("self-test", "check this installation"), ("doctor", "check the way to Codat")):

@@ -11,12 +11,13 @@ import os
 import sys
 import tempfile
 from datetime import timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import urlsplit
 
 from app.base.checks import NOT_ASKED, Check
 from app.base.clock import TOLERANCE
 from app.base.ports import KeychainError
+from app.base.shield import Cover
 from app.codat.addresses import AddressError, base_url
 from app.codat.errors import CodatError
 from app.onboarding.case import Language
@@ -40,17 +41,32 @@ _OF_CODAT: Final = ("codat", "quota", "integration", "instance", "data_types", "
 _PROBE: Final = "doctor-probe"  # a name under which nothing is ever kept
 
 
+class WindowFacts(NamedTuple):
+    """What only a running window knows."""
+
+    cover: Cover  # what screen shares get of it
+    hears_locks: bool  # whether this computer tells it that the session is left
+
+
 async def look_at_all(
-    server: str, make_client: Callable[[], CodatClient], clock: Clock, host: Host, folder: Path
+    server: str,
+    make_client: Callable[[], CodatClient],
+    clock: Clock,
+    host: Host,
+    folder: Path,
+    window: WindowFacts | None = None,
 ) -> tuple[Check, ...]:
     """Every check of a profile; `server` is "" in practice. Never raises for what is wrong: that is the answer."""
     look = _Look(clock)
     client = _client(server, make_client, look)
     if client is not None:
-        return (*look.checks, *await look_at_codat(client, clock, host, folder, needs_key=bool(server)))
-    for name in _OF_CODAT:
-        look.found(name, NOT_ASKED, ok=False)
-    await look.at_this_computer(host, folder, needs_key=True)
+        asked = await look_at_codat(client, clock, host, folder, needs_key=bool(server))
+        look.checks.extend(asked)
+    else:
+        for name in _OF_CODAT:
+            look.found(name, NOT_ASKED, ok=False)
+        await look.at_this_computer(host, folder, needs_key=True)
+    look.at_windows(host, window)
     return tuple(look.checks)
 
 
@@ -132,6 +148,16 @@ class _Look:
             self.found("keychain", "keychain_answers")
         word = await asyncio.to_thread(_look_at_folder, folder)
         self.found("folders", word, ok=word == "folder_fine")
+
+    def at_windows(self, host: Host, window: WindowFacts | None) -> None:
+        """What screen shares get, and whether a locked session is heard of. Without a window: what can be had."""
+        if window is None:
+            offered = host.captures.offered
+            self.found("shield", "shield_offered" if offered is Cover.HIDDEN else f"shield_{offered.value}")
+            return
+        self.found("shield", f"shield_{window.cover.value}", ok=window.cover is not Cover.REFUSED)
+        word = "locks_heard" if window.hears_locks else "locks_unheard"
+        self.found("session", word, ok=window.hears_locks)
 
 
 async def _answers(client: CodatClient, look: _Look) -> None:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.base.policy import PolicySource
-    from app.base.ports import AttentionPort, ClipboardPort, Host, KeychainPort
+    from app.base.ports import AttentionPort, CapturePort, ClipboardPort, Host, KeychainPort
     from app.host.session import Session
 
 
@@ -49,6 +49,18 @@ class ThisMachine:
         from app.host.session import Session  # noqa: PLC0415  # not for the first paint
 
         return Session()
+
+    @cached_property
+    def captures(self) -> CapturePort:
+        """Keeping windows out of screen shares."""
+        from app.host.captures import screen_captures  # noqa: PLC0415  # not for the first paint, but on Windows
+
+        return screen_captures()
+
+    @property
+    def hides_windows(self) -> bool:
+        """Whether this system has a way."""
+        return sys.platform == "win32"
 
     @cached_property
     def user(self) -> str:

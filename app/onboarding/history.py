@@ -54,6 +54,10 @@ class History:
         """Record that events were taken out: an export is a deed too. Raises `StoreError`."""
         self._records.trail.record(Deed.RECORD_EXPORTED, client, kind=kind, events=len(lines))
 
+    def shield_lifted(self, client: str, *, lifted: bool) -> None:
+        """Record that screen shares may see the console, or no longer. Raises `StoreError`."""
+        self._records.trail.record(Deed.SHIELD_LIFTED if lifted else Deed.SHIELD_RESTORED, client)
+
     def _known(self, onboard_keys: Iterable[str]) -> dict[str, KnownClient]:
         """By onboard key. What the journal remembers wins: it has the name as it was typed last."""
         known = {}

@@ -70,6 +70,8 @@ class Deed(StrEnum):
     CALL_FINISHED = "call_finished"
     LEAVE_BEHIND_SAVED = "leave_behind_saved"
     LEAVE_BEHIND_PRINTED = "leave_behind_printed"
+    SHIELD_LIFTED = "shield_lifted"
+    SHIELD_RESTORED = "shield_restored"
     RECORD_EXPORTED = "record_exported"
     FILE_SET_ASIDE = "file_set_aside"  # a damaged journal or trail; of no client
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from app.base.policy import PolicySource
 from app.base.ports import KeychainError
 from app.base.secret import Secret
+from app.base.shield import Cover
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,6 +74,7 @@ class FakeSession:
     """`leave()` is the person locking the screen."""
 
     def __init__(self) -> None:
+        self.is_listening = True
         self._listeners: list[Callable[[], None]] = []
 
     def on_leave(self, then: Callable[[], None]) -> None:
@@ -97,6 +99,24 @@ class FakeAttention:
         self.withdrawn += 1
 
 
+class FakeCaptures:
+    """A system's way with windows in screen shares. `offered` is what it has, `answers` what it says of each asked."""
+
+    def __init__(self) -> None:
+        self.offered = Cover.NOT_HERE
+        self.answers: Cover | None = None  # None: as offered
+        self.covered: dict[int, Cover] = {}
+        self.asked = 0
+
+    def cover(self, window: int) -> Cover:
+        self.asked += 1
+        self.covered[window] = self.answers or self.offered
+        return self.covered[window]
+
+    def uncover(self, window: int) -> None:
+        self.covered.pop(window, None)
+
+
 class FakeHost:
     """`app.base.ports.Host`."""
 
@@ -106,6 +126,7 @@ class FakeHost:
         self.keychain = FakeKeychain()
         self.session = FakeSession()
         self.attention = FakeAttention()
+        self.captures = FakeCaptures()
         self.user = "Maya Tremblay"
         self.opened: list[str] = []
         self.policy_text = ""
@@ -113,6 +134,10 @@ class FakeHost:
 
     def policy(self) -> PolicySource:
         return PolicySource("policy.json", self.policy_text, "HKLM", self.policy_registry)
+
+    @property
+    def hides_windows(self) -> bool:
+        return self.captures.offered is not Cover.NOT_HERE
 
     def data_folder(self) -> Path:
         return self.folder

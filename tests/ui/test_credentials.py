@@ -95,12 +95,12 @@ async def test_they_are_seen_only_after_the_check_and_written_down_before(tmp_pa
         await page.make_sure()
 
         assert page.is_revealed
-        made_sure = {"where": "console", "recording_off": True, "quickbooks_open": True}
+        made_sure = {"where": "console", "shield": "not_here", "recording_off": True, "quickbooks_open": True}
         assert deeds(bench, conductor) == [(Deed.CREDENTIALS_REVEALED, made_sure)]
         await page.press("credentials.reveal")
         await page.press("credentials.reveal")
         assert page.is_revealed, "asked once a call"
-        assert deeds(bench, conductor)[2] == (Deed.CREDENTIALS_REVEALED, {"where": "console"})
+        assert deeds(bench, conductor)[2] == (Deed.CREDENTIALS_REVEALED, {"where": "console", "shield": "not_here"})
 
 
 async def test_not_now_leaves_them_hidden(tmp_path: Path) -> None:

@@ -53,10 +53,12 @@ async def test_each_check_is_told_in_order(tmp_path: Path, monkeypatch: pytest.M
             "clock",
             "keychain",
             "folders",
+            "shield",
+            "session",
         ]
         assert screen.rows["codat"] == "Codat, well. Codat answers."
-        assert screen.says("doctor.summary") == "All 10 checks are well."
-        assert said == ["All 10 checks are well."]
+        assert screen.says("doctor.summary") == "All 12 checks are well."
+        assert said == ["All 12 checks are well."]
 
 
 async def test_a_fault_is_told_where_it_is(tmp_path: Path) -> None:
@@ -88,7 +90,7 @@ async def test_coming_back_keeps_the_findings_with_their_age(tmp_path: Path) -> 
         await screen.bench.clock.advance(120)
         await screen.open()
 
-        assert len(screen.rows) == 10
+        assert len(screen.rows) == 12
         assert screen.says("doctor.as_of") == "checked 2 minutes ago"
 
 
@@ -99,7 +101,7 @@ async def test_a_second_look_takes_the_place_of_the_first(tmp_path: Path) -> Non
         screen.bench.host.keychain.is_broken = True
         await screen.run("F5")
 
-        assert len(screen.rows) == 10
+        assert len(screen.rows) == 12
         assert screen.rows["keychain"].endswith("Practice does without one.")
         assert screen.says("doctor.as_of") == "checked just now"
 
@@ -120,5 +122,5 @@ async def test_the_findings_follow_the_language(tmp_path: Path) -> None:
         await screen.speak_french()
 
         assert screen.rows["codat"] == "Codat, concluant. Codat répond."
-        assert screen.says("doctor.summary") == "Les 10 vérifications sont concluantes."
+        assert screen.says("doctor.summary") == "Les 12 vérifications sont concluantes."
         assert screen.bench.app.console.findChild(QWidget, "doctor.run") is not None

@@ -137,7 +137,11 @@ class CredentialsPage(ClientPage):
 
     def _reveal(self) -> None:
         if self._issued is not None and recorded(
-            self, Deed.CREDENTIALS_REVEALED, where="console", **self._given.check.told()
+            self,
+            Deed.CREDENTIALS_REVEALED,
+            where="console",
+            shield=self.services.shield.state.value,
+            **self._given.check.told(),
         ):
             self._given.reveal()
             announce.announce(self, self.tr("Username and password are shown in this window."))

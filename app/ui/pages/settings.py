@@ -17,6 +17,7 @@ from app.ui.pieces.setting_logo import SettingLogo
 from app.ui.shell.page import Page
 from app.ui.texts.format import number
 from app.ui.texts.language import spoken
+from app.ui.texts.shield import KEYS, shield_sentence
 from app.ui.theme.theme import Mode
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class SettingsPage(Page):
         )
         self._call.add_wide(self._flag("copying"))
         self._call.add_wide(self._flag("spoken_credentials"))
+        self._call.add_wide(self._flag("screen_shield"))
         self._bank = self._group(
             *(self._text(key) for key in ("bank_name_en", "bank_name_fr", "institution_number", "branch_phone")),
             *(self._text(key) for key in ("team", "history_days")),
@@ -65,6 +67,7 @@ class SettingsPage(Page):
         self._guide.add_wide(self._copies)
         self._lay_out()
         services.settings.listen(self._chosen)
+        self.destroyed.connect(services.shield.listen(self._say_shield))
         self.retranslate()
 
     @override
@@ -171,6 +174,13 @@ class SettingsPage(Page):
             self.tr("Let a screen reader speak credentials"),
             self.tr("Only while they are revealed. Turn it on if you work with a screen reader and a headset."),
         )
+        self._say_shield()
+
+    def _say_shield(self) -> None:
+        shield = self.services.shield
+        lead = self.tr("Everything but the client view. {keys} lifts it until Passerelle is closed.").format(keys=KEYS)
+        hint = f"{lead} {shield_sentence(shield.state)}" if shield.can_be_lifted else shield_sentence(shield.state)
+        self._flags["screen_shield"].set_words(self.tr("Hide this window from screen shares"), hint)
 
     def _say_bank(self) -> None:
         self._bank.set_words(self.tr("Your bank"), self.tr("What the guide and the client’s page say."))

@@ -19,11 +19,12 @@ def recorded(page: ClientPage, deed: Deed, **details: object) -> bool:
     try:
         page.conductor.note(deed, Outcome.DONE, **details)
     except StoreError:
-        page.say(NoticeKind.ERROR, _unwritten)
+        page.say(NoticeKind.ERROR, unwritten)
         return False
     return True
 
 
-def _unwritten() -> NoticeWords:
+def unwritten() -> NoticeWords:
+    """The notice of a deed that was not done."""
     lead = INSTALLED.say("Recorded", "This could not be written in the activity record, so it was not done.")
     return NoticeWords(INSTALLED.say("Recorded", "Free some disk space or tell your IT team, then try again."), lead)

@@ -89,9 +89,12 @@ class SettingFlag(QWidget):
         """The words beside the box and beneath it, in the present language."""
         self.box.set_text(label)
         self.box.setAccessibleName(label)
-        managed = self._lock.words if self._lock is not None else ""
-        self.box.setAccessibleDescription(" ".join(filter(None, (managed, hint))))
         self._hint.setText(hint)
+        self._describe()
+
+    def _describe(self) -> None:
+        managed = self._lock.words if self._lock is not None else ""
+        self.box.setAccessibleDescription(" ".join(filter(None, (managed, self._hint.text()))))
 
     def load(self) -> None:
         """Show the value that is kept."""
@@ -112,6 +115,8 @@ class SettingFlag(QWidget):
         self.box.set_error(fault)
         self._fault.setText(fault)
         self._fault.setVisible(bool(fault))
+        if not fault:
+            self._describe()
 
 
 class SettingText(TextField):

@@ -63,13 +63,13 @@ class Console(Retranslating, QWidget):
         if not services.is_practice:
             self._band.hide()  # (showing it alone would have it styled twice)
         self._notice: Notice | None = None  # made when there is something to say
-        self._footer = Footer(services)
+        self.footer = Footer(services)
         self._rail = Rail()
         self._room_stack = QStackedWidget()
         self._stack = QStackedWidget()
         self._lay_out()
         self._rail.chosen.connect(lambda room: self.go(ToRoom(Room(room))))
-        self._footer.language_chosen.connect(self._speak)
+        self.footer.language_chosen.connect(self._speak)
         self.setMinimumSize(*MINIMUM)
         self.resize(*USUAL)
         self.retranslate()
@@ -177,17 +177,17 @@ class Console(Retranslating, QWidget):
     def _place_footer(self) -> None:
         """The language of the app is on every page: under the rail, under the spine, or in the header without one."""
         place = self._rail.foot if self.workspace is None else self.workspace.foot
-        if place.indexOf(self._footer) < 0:
-            place.addWidget(self._footer)
+        if place.indexOf(self.footer) < 0:
+            place.addWidget(self.footer)
         if self.workspace is None:
-            self._footer.show_as(FooterKind.HOME)
+            self.footer.show_as(FooterKind.HOME)
         else:
-            self._footer.show_as(FooterKind.HEADER if self.workspace.is_managing else FooterKind.CLIENT)
+            self.footer.show_as(FooterKind.HEADER if self.workspace.is_managing else FooterKind.CLIENT)
 
     def _order_tabs(self) -> None:
         """What moves between columns and pages comes, when one tabs, where it stands."""
         before = self._rail.last if self.workspace is None else self.workspace.before_footer
-        self._footer.follow_in_tab_order(before)
+        self.footer.follow_in_tab_order(before)
         above = self.page.before_notice()
         if above is not None and self._notice is not None:
             QWidget.setTabOrder(above, self._notice.action)

@@ -1,4 +1,4 @@
-"""The foot of the left column on every page: which Codat, the language of the app, who works here."""
+"""The foot of the left column on every page: what screen shares get, which Codat, the app's language, the user."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from app.ui.kit.status_word import StatusWord
 from app.ui.kit.text import Paragraph, Text
 
 if TYPE_CHECKING:
+    from app.base.shield import Cover
+    from app.ui.pieces.shield_line import ShieldLine
     from app.ui.shell.services import Services
 
 
@@ -35,6 +37,8 @@ class Footer(Retranslating, QFrame):
         super().__init__(parent)
         self._services = services
         self._hint: Paragraph | None = None  # made beside the first client
+        self._shield: ShieldLine | None = None  # made once the loop runs
+        self._kind = FooterKind.HOME
         self._where = StatusWord("small")
         self._language = Segmented("language", [("en", "EN"), ("fr", "FR")])
         self._language.chosen.connect(self.language_chosen)
@@ -55,14 +59,27 @@ class Footer(Retranslating, QFrame):
 
     def show_as(self, kind: FooterKind) -> None:
         """Say what belongs where it stands: beside an open client what is saved, in a header nothing but the switch."""
+        self._kind = kind
         if kind is FooterKind.CLIENT and self._hint is None:
             self._hint = Paragraph("small", "text3")
             self._column.insertWidget(0, self._hint)
             self.retranslate()
         if self._hint is not None:
             self._hint.setVisible(kind is FooterKind.CLIENT)
+        if self._shield is not None:
+            self._shield.setVisible(kind is not FooterKind.HEADER)
         self._where.setVisible(kind is FooterKind.HOME)
         self._user.setVisible(kind is FooterKind.HOME)
+
+    def show_shield(self, cover: Cover) -> None:
+        """Say what screen shares get of this window."""
+        from app.ui.pieces.shield_line import ShieldLine  # noqa: PLC0415  # not for the first paint
+
+        if self._shield is None:
+            self._shield = ShieldLine(cover)
+            self._column.insertWidget(0, self._shield)
+            self._shield.setVisible(self._kind is not FooterKind.HEADER)
+        self._shield.tell(cover)
 
     @override
     def retranslate(self) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from app.base.secret_clipboard import SecretClipboard
+    from app.base.shield import Shield
     from app.onboarding.history import History
     from app.ui.shell.attention import Attention
     from app.ui.shell.client_screen import ClientScreen
@@ -27,6 +28,11 @@ class Late(Protocol):
     @property
     def attention(self) -> Attention:
         """Calls a person who works in another window."""
+        ...
+
+    @property
+    def shield(self) -> Shield:
+        """What keeps the private windows out of screen shares."""
         ...
 
     @property

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from app.base.scope import TaskScope
     from app.base.secret_clipboard import SecretClipboard
     from app.base.settings import Settings
+    from app.base.shield import Shield
     from app.onboarding.conductor import Conductor
     from app.onboarding.history import History
     from app.onboarding.problems import Problem
@@ -62,6 +63,11 @@ class Services(NamedTuple):
     def attention(self) -> Attention:
         """Calls a person who works in another window."""
         return self.late.attention
+
+    @property
+    def shield(self) -> Shield:
+        """What keeps the private windows out of screen shares."""
+        return self.late.shield
 
     @property
     def client_screen(self) -> ClientScreen:

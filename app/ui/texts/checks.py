@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from app.base.checks import NOT_ASKED
 from app.base.clock import Deadline
+from app.base.shield import Cover
 from app.onboarding.problems import Problem, ProblemKind
 from app.ui.texts.format import number
 from app.ui.texts.problems import problem_words
+from app.ui.texts.shield import shield_sentence
 from app.ui.texts.voice import INSTALLED, Voice, noted
 
 if TYPE_CHECKING:
@@ -36,6 +38,8 @@ _TITLES = {
     "clock": noted("Checks", "Clock"),
     "keychain": noted("Checks", "Keychain"),
     "folders": noted("Checks", "Data folder"),
+    "shield": noted("Checks", "Screen shares"),
+    "session": noted("Checks", "Locked screen"),
 }
 
 _SENTENCES = {
@@ -68,9 +72,15 @@ _SENTENCES = {
     "folder_unwritable": noted(
         "Checks", "The data folder can’t be written. Free some disk space or tell your IT team."
     ),
+    "shield_offered": noted("Checks", "This Windows can keep Passerelle’s own window out of screen shares."),
+    "locks_heard": noted("Checks", "When the screen locks, credentials are hidden at once."),
+    "locks_unheard": noted(
+        "Checks", "This computer does not tell when its screen locks. Hide credentials before you leave it."
+    ),
     NOT_ASKED: noted("Checks", "Not asked: see above."),
 }
 
+_COVERS = {f"shield_{cover.value}": cover for cover in Cover}
 _PROBLEMS = {kind.value: kind for kind in ProblemKind}
 
 
@@ -94,6 +104,8 @@ def _sentence(check: Check, voice: Voice) -> str:
         return _problem_sentence(_PROBLEMS[check.word], facts, voice)
     if check.word in {"clock_behind", "clock_ahead"}:
         return _clock_sentence(check.word, facts, voice)
+    if check.word in _COVERS:
+        return shield_sentence(_COVERS[check.word], voice)
     if check.word not in _SENTENCES:
         return check.detail
     shown = {name: number(value, voice) if isinstance(value, int) else value for name, value in facts.items()}

@@ -47,6 +47,8 @@ _DEEDS = {
     Deed.CALL_FINISHED: noted("Deeds", "Call finished"),
     Deed.LEAVE_BEHIND_SAVED: noted("Deeds", "Leave-behind saved"),
     Deed.LEAVE_BEHIND_PRINTED: noted("Deeds", "Leave-behind printed"),
+    Deed.SHIELD_LIFTED: noted("Deeds", "Screen shares allowed to see this window"),
+    Deed.SHIELD_RESTORED: noted("Deeds", "This window hidden from screen shares again"),
     Deed.RECORD_EXPORTED: noted("Deeds", "Record exported to a file"),
     Deed.FILE_SET_ASIDE: noted("Deeds", "Damaged file set aside, a new one begun"),
 }
