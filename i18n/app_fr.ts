@@ -2514,6 +2514,14 @@
         <translation>Retour</translation>
     </message>
     <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
         <source>French and English</source>
         <translation>Français et anglais</translation>
     </message>

@@ -101,6 +101,10 @@ class Settings:
         """A text setting."""
         return str(self._value(key))
 
+    def wished(self, key: str, word: str) -> str:
+        """A text setting, for this run as the command line says it, where the bank leaves the choice."""
+        return self.text(key) if not word or self.is_managed(key) else word
+
     def number(self, key: str) -> int:
         """A whole number."""
         return int(self._value(key))

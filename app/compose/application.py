@@ -63,10 +63,11 @@ class Application:
         self.folder = arguments.data_dir or host.data_folder()
         self.settings = Settings(self.folder / "settings.json", read_policy(host.policy()))
         self.languages = Languages(qt, retranslate_all)
-        self.languages.use(spoken(self._wished("language", arguments.language)))
-        self.theme = Theme(Mode(self._wished("appearance", arguments.theme)), self.settings.number("text_scale"))
+        wished = self.settings.wished
+        self.languages.use(spoken(wished("language", arguments.language)))
+        self.theme = Theme(Mode(wished("appearance", arguments.theme)), self.settings.number("text_scale"))
         self.theme.apply(qt, in_haste=True)
-        self.profile_folder = self.folder / (_profile_name(arguments.server) if arguments.server else "practice")
+        self.profile_folder = self.folder / arguments.profile
         self.records = self._records()
         self.registry = Registry(
             self.records, self.clock, self._codat, self.scope, lambda: self.settings.number("credentials_minutes")
@@ -88,10 +89,6 @@ class Application:
         except StoreTooNewError:
             self.languages.forget()
             raise
-
-    def _wished(self, key: str, word: str) -> str:
-        """A setting, for this run as the command line says it, where the bank leaves the choice."""
-        return self.settings.text(key) if not word or self.settings.is_managed(key) else word
 
     def _services(self) -> Services:
         return Services(
@@ -301,8 +298,3 @@ class Application:
 
     def _task_failed(self, error: BaseException) -> None:
         self.console.page.show_problem(self.unexpected(error))
-
-
-def _profile_name(server: str) -> str:
-    """A folder of its own for each server, so that their data never mixes."""
-    return "".join(letter if letter.isalnum() else "-" for letter in server.lower()).strip("-")

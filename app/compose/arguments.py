@@ -24,6 +24,13 @@ class Arguments(NamedTuple):
     command: str = ""
     json: Path | None = None
 
+    @property
+    def profile(self) -> str:
+        """The name of the profile's folder: each server has its own, so that their data never mixes."""
+        if not self.server:
+            return "practice"
+        return "".join(letter if letter.isalnum() else "-" for letter in self.server.lower()).strip("-")
+
 
 def parse(words: Sequence[str]) -> Arguments:
     """Read the command line. Ends the program with code 2 on wrong use, with 0 after --version and --help."""

@@ -121,7 +121,6 @@ def _paint_first(application: Application) -> bool:
     qt.exec()  # Qt's loop, the outermost one; asyncio takes over when the libraries are there
     console.closing.disconnect(leave)  # from now on closing begins the orderly end, which needs the loop
     loader.join()
-    console.closing.disconnect(leave)  # from now on the app ends in order
     return console.isVisible()
 
 

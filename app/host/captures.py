@@ -26,12 +26,18 @@ _EXCLUDES_FROM: Final = 19041  # the build of Windows 10 2004
 _REMOTE_SESSION: Final = 0x1000  # SM_REMOTESESSION
 
 
-def screen_captures() -> CapturePort:
-    """What this computer offers."""
-    if sys.platform == "win32":
+if sys.platform == "win32":
+
+    def screen_captures() -> CapturePort:
+        """What this computer offers."""
         library = ctypes.WinDLL("user32", use_last_error=True)
         return WindowsCaptures(library, sys.getwindowsversion().build)
-    return NoCaptures()
+
+else:
+
+    def screen_captures() -> CapturePort:
+        """What this computer offers."""
+        return NoCaptures()
 
 
 class NoCaptures:

@@ -97,9 +97,8 @@ else:
 
     def policy_path() -> Path:
         """Where IT puts it, outside anybody's home."""
-        if sys.platform == "darwin":
-            return Path("/Library/Application Support/Passerelle/policy.json")
-        return Path("/etc/passerelle/policy.json")
+        folder = "/Library/Application Support/Passerelle" if sys.platform == "darwin" else "/etc/passerelle"
+        return Path(folder) / "policy.json"
 
     def _fault_of_owner(descriptor: int) -> str:
         return _fault_of(os.fstat(descriptor))

@@ -66,7 +66,7 @@ class LeaveBehindPage(ClientPage):
         )
         self._language.set_words(self.tr("Language of the page"))
         both = self.tr("French and English")
-        self._language.set_choices([("en", "English"), ("fr", "Français"), ("both", both)])
+        self._language.set_choices([("en", self.tr("English")), ("fr", self.tr("French")), ("both", both)])
         self._paper.set_words(self.tr("Paper"))
         self._paper.set_choices([("letter", self.tr("Letter")), ("a4", "A4")])
         self._note.setText(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.base.overrides import override
 from app.ui.kit.address import addressed
@@ -28,6 +28,9 @@ class ShieldLine(Retranslating, QWidget):
         self._cover = cover
         self._icon = Icon("eye", "text2", _ICON)
         self._words = addressed(Paragraph("small"), "shield.state")
+        policy = self._words.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)  # the column is as wide as what else is in it
+        self._words.setSizePolicy(policy)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(7)

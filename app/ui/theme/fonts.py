@@ -24,7 +24,7 @@ def for_paper(font: QFont) -> QFont:
     """Turn `font` into one for paper: the same face on every system, and each glyph a character in a PDF file."""
     from PySide6.QtGui import QFont  # noqa: PLC0415  # nothing is printed before the first paint
 
-    font.setFamilies([ui_family() or _load_once("Inter")])
+    font.setFamilies([ui_family() or _load("Inter")])
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     font.setFeature(QFont.Tag("calt"), 0)  # what its neighbours choose is no character any more
     return font
@@ -37,10 +37,6 @@ def secret_family() -> str:
 
 
 @cache
-def _load_once(face: str) -> str:
-    return _load(face)
-
-
 def _load(face: str) -> str:
     """Load the three weights of `face`. The name asked for later is the one Qt found inside the file, not ours."""
     from PySide6.QtGui import QFontDatabase  # noqa: PLC0415  # Windows and macOS do without at the first paint

@@ -33,6 +33,7 @@ class Banker:
         self.bench = bench
         self.seen = list(seen)
         self._earlier = earlier
+        bench.app.console.setUpdatesEnabled(False)  # what is painted is looked at elsewhere
 
     # What is on screen
 
@@ -78,12 +79,18 @@ class Banker:
 
     # What a person does
 
+    def _has_ended(self) -> bool:
+        return not self._is_waiting
+
     async def wait(self) -> None:
         """Until nothing that was asked for is under way."""
         clock = self.bench.clock
         await settle(_MOMENT)
         idle = 0
-        while any(name.endswith(".work") for name in self.bench.app.scope.running):
+        while self._is_waiting:
+            await settle(2 * _MOMENT)  # what is only about to end does not need time to pass
+            if self._has_ended():
+                break
             wake = clock.next_wake
             idle = idle + 1 if wake is None else 0
             assert idle < _LONGEST, "something is under way and waits for nothing"
@@ -92,6 +99,10 @@ class Banker:
         issued = self._issued()
         if issued is not None and issued not in self.seen:
             self.seen.append(issued)
+
+    @property
+    def _is_waiting(self) -> bool:
+        return any(name.endswith(".work") for name in self.bench.app.scope.running)
 
     def _issued(self) -> str | None:
         workspace = self.bench.app.console.workspace
