@@ -71,6 +71,16 @@ class ClientNow(QFrame):
         self._shows_credentials = False
         self._is_done = False
 
+    @property
+    def title(self) -> str:
+        """What the step is called."""
+        return self._words.heading
+
+    @property
+    def texts(self) -> tuple[ClientText, ...]:
+        """What is said of it, below the title."""
+        return (*self._paragraphs, self._tip)
+
     def tell(self, words: NowWords, *, shows_credentials: bool = False, is_done: bool = False) -> None:
         """Show a step; with its credentials in place of the drawing, or with the sign that all is done."""
         self._words, self._shows_credentials, self._is_done = words, shows_credentials, is_done
