@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import difflib
+import os
 import re
 import shutil
 import subprocess
@@ -117,9 +118,10 @@ def _ratio(title: str, line: str) -> float:
 
 def run(*words: str) -> str:
     """What a program printed; its own words when it failed."""
-    done = subprocess.run(words, check=False, capture_output=True, text=True)
+    alone = {**os.environ, "OMP_THREAD_LIMIT": "1"}  # tesseract's threads fight over few processors
+    done = subprocess.run(words, check=False, capture_output=True, text=True, env=alone)
     if done.returncode != 0:
-        sys.exit(f"{words[0]}: {done.stderr[-2000:]}")
+        sys.exit(f"{words[0]} ended with {done.returncode}: {done.stderr[-2000:]}")
     return done.stdout
 
 
