@@ -31,6 +31,11 @@ class Shell:
         self._thread = threading.Thread(target=self._serve, daemon=True)
         self._thread.start()
 
+    def leave(self) -> None:
+        """After the bus has gone, which is what ends the thread."""
+        self._thread.join(10)
+        self._connection.close()
+
     def _serve(self) -> None:
         from jeepney import HeaderFields, new_method_return
 
@@ -53,7 +58,9 @@ def shell(monkeypatch: pytest.MonkeyPatch) -> Iterator[Shell]:
     with Desktop() as desktop:
         address = desktop.environment["DBUS_SESSION_BUS_ADDRESS"]
         monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
-        yield Shell(address)
+        shown = Shell(address)
+        yield shown
+    shown.leave()
 
 
 def test_it_is_shown_for_a_while_and_kept_in_no_history(shell: Shell) -> None:
