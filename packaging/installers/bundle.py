@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import subprocess
 import sys
 from collections import defaultdict
 from pathlib import Path
@@ -25,12 +27,23 @@ OUTSIDE: Final = {
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
     "libX11.so.6": "libx11-6",
+    "libcups.so.2": "libcups2",  # printing; with it would come GnuTLS and all that it is made of
+    "libdbus-1.so.3": "libdbus-1-3",
     "libxcb.so.1": "libxcb1",
     "libwayland-client.so.0": "libwayland-client0",
     "libwayland-cursor.so.0": "libwayland-cursor0",
     "libwayland-egl.so.1": "libwayland-egl1",
 }
-_OF_LIBC: Final = ("libc.so.", "libm.so.", "libdl.so.", "libpthread.so.", "librt.so.", "libutil.so.", "ld-linux")
+_OF_LIBC: Final = (
+    "libc.so.",
+    "libm.so.",
+    "libdl.so.",
+    "libpthread.so.",
+    "librt.so.",
+    "libutil.so.",
+    "libresolv.so.",
+    "ld-linux",
+)
 
 
 class BundleError(Exception):
@@ -94,25 +107,44 @@ def _dangles(entry: Entry, others: list[Entry], gone: set[str]) -> bool:
 
 
 def _still_linked(binaries: list[Entry]) -> list[Entry]:
-    """Extension modules, plugins and Python itself, and the libraries that these link to, at any remove."""
-    from PyInstaller.depend.bindepend import get_imports  # noqa: PLC0415  # only where something is frozen
+    """Extension modules, plugins and Python itself, and the libraries that these link to, at any remove.
 
+    Those that every desktop has stay outside, with what only they link to.
+    """
     libraries: defaultdict[str, list[Entry]] = defaultdict(list)
     for entry in binaries:
         if _is_library(entry):  # Windows has some twice, beside those who want them
             libraries[_base(entry[0])].append(entry)
     reached = [entry for entry in binaries if not _is_library(entry)]
+    known = {_base(entry[0]) for entry in binaries}
     missing: dict[str, str] = {}
     for entry in reached:  # grows while it is walked
-        for name, found in get_imports(entry[1]):
+        for name in _wanted(entry):
+            if SYSTEM == "linux" and _is_outside(name):
+                continue
             reached += libraries.pop(_base(name), [])
-            if found is None and SYSTEM == "linux" and not _is_outside(Path(name).name):
-                missing[Path(name).name] = entry[0]
+            if SYSTEM == "linux" and _base(name) not in known:
+                missing[name] = entry[0]
     if missing:
         told = "\n".join(f"{name}: wanted by {by}; install the package that has it" for name, by in missing.items())
         raise BundleError(told)
     ours = set(reached)
     return [entry for entry in binaries if entry in ours]
+
+
+def _wanted(entry: Entry) -> list[str]:
+    """The libraries that one file asks for; on Linux those it asks for by itself, not through others."""
+    if SYSTEM == "linux":
+        return linked(Path(entry[1])) if entry[2] != "SYMLINK" else []
+    from PyInstaller.depend.bindepend import get_imports  # noqa: PLC0415  # only where something is frozen
+
+    return [name for name, _found in get_imports(entry[1])]
+
+
+def linked(path: Path) -> list[str]:
+    """The libraries that a Linux program or library asks for by itself."""
+    told = subprocess.run(["readelf", "--dynamic", str(path)], capture_output=True, text=True, check=True).stdout
+    return re.findall(r"\(NEEDED\).*\[(.+)\]", told)
 
 
 def _base(place: str) -> str:

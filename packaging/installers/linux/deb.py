@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from installers import sizes
-from installers.bundle import OUTSIDE, is_of_libc
+from installers.bundle import OUTSIDE, is_of_libc, linked
 from installers.licences import FOLDER as LICENCES
 from installers.project import BUNDLE_ID, PACKAGING, PROGRAM, ROOT, epoch, steady_environment
 from tools.door.process import Stop, must
@@ -68,12 +68,6 @@ def dependencies(tree: Path) -> list[str]:
     if unknown:
         raise Stop("Neither in the bundle nor in OUTSIDE of packaging/installers/bundle.py:\n" + "\n".join(unknown))
     return [f"libc6 (>= 2.{newest})", *sorted({OUTSIDE[name] for name in outside})]
-
-
-def linked(path: Path) -> list[str]:
-    """The libraries that a program or library asks for by itself."""
-    told = subprocess.run(["readelf", "--dynamic", str(path)], capture_output=True, text=True, check=True).stdout
-    return re.findall(r"\(NEEDED\).*\[(.+)\]", told)
 
 
 def _programs(tree: Path) -> Iterator[tuple[Path, bytes]]:
