@@ -126,7 +126,7 @@ class Transport:
         pause = min(max(self._jitter(most), 0.0), most)
         if isinstance(failure, ServerFaultError) and failure.retry_at is not None:
             pause = max(pause, failure.retry_at.left)
-        return pause if self._clock.monotonic() + pause < until else None
+        return pause if self._clock.monotonic() + pause + _needed(call, failure) < until else None
 
     def _log(self, call: Call, attempt: int, outcome: Answer | CodatError, seconds: float) -> None:
         status = outcome.status if isinstance(outcome, Answer | AnsweredError) else str(outcome).partition(": ")[2]
@@ -146,6 +146,14 @@ def _ran_out(call: Call, failure: CodatError, before: CodatError) -> bool:
     """Whether a read came to its deadline with no connection ever made: why there was none is worth more."""
     is_late = isinstance(failure, NoAnswerError) and failure.reason is NoAnswerReason.DEADLINE
     return is_late and call.method == "GET" and isinstance(before, NotSentError)
+
+
+def _needed(call: Call, failure: CodatError) -> float:
+    """Seconds without which another attempt would be in vain, or worse.
+
+    A removal that the deadline cuts short before it is connected would look like one that may have been done.
+    """
+    return limits.CONNECT_TIMEOUT if call.method == "DELETE" and isinstance(failure, NotSentError) else 0.0
 
 
 def _may_pass(failure: CodatError) -> bool:

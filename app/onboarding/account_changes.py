@@ -76,7 +76,11 @@ class AccountChanges:
         case, codat = self._work.with_connection(), self._work.codat.accounts
 
         async def send(_key: str) -> None:
-            await codat.delete(case.company.id, case.connection.id, account_id)
+            try:
+                await codat.delete(case.company.id, case.connection.id, account_id)
+            except NotFoundError:  # the account, or what it hangs on?
+                if any(account.id == account_id for account in await self._accounts.listed()):
+                    raise
 
         await self._change(IntentKind.REMOVE_ACCOUNT, self._known(account_id), {"id": account_id}, send)
 
@@ -97,7 +101,8 @@ class AccountChanges:
             answer = await send(key)
             if kind is IntentKind.REMOVE_ACCOUNT:
                 return Now(None)
-            return Now(facts.account_of(answer) if answer is not None else wanted)
+            told = facts.account_of(answer) if answer is not None else wanted
+            return Now(wanted if told.state is AccountState.UNKNOWN else told)  # it was done, in whatever words
 
         async def look() -> Now | None:
             return await self.look(kind, wanted.id, body_hash(body))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.base.clock import deadline
 from app.base.store import StoreError
-from app.codat.errors import CodatError
+from app.codat.errors import CodatError, NotFoundError
 from app.onboarding import facts
 from app.onboarding.case import Connection, ConnectionState
 from app.onboarding.casework import DeedDone
@@ -97,7 +97,11 @@ class Feed:
         case = self._work.with_connection()
 
         async def send(_key: str) -> bool:
-            await self._work.codat.connections.delete(case.company.id, case.connection.id)
+            try:
+                await self._work.codat.connections.delete(case.company.id, case.connection.id)
+            except NotFoundError:  # the connection, or the company?
+                if not await self.look_for_deleted():
+                    raise
             return True
 
         async with self._work.writing:

@@ -151,11 +151,17 @@ class SentStore:
         return Part(cursor.lastrowid or 0, account_id, len(rows), "", PartState.ASKED, now)
 
     def settle(self, part: int, state: PartState, push_key: str | None = None) -> None:
-        """What became of a request; `push_key` is Codat's key of it, once known."""
+        """What became of a request; `push_key` is Codat's key of it, once known. The last one ends the sending."""
         with self._writing() as store:
             store.execute(
                 "UPDATE parts SET state = ?, push_key = coalesce(?, push_key) WHERE id = ?",
                 (state.value, push_key, part),
+            )
+            store.execute(
+                "UPDATE sendings SET is_open = 0 WHERE id = (SELECT sending_id FROM parts WHERE id = ?)"
+                " AND total <= (SELECT coalesce(sum(count), 0) FROM parts WHERE sending_id = sendings.id"
+                " AND state = 'sent')",
+                (part,),
             )
 
     # Reading

@@ -147,8 +147,6 @@ class Transactions:
                 if self._progress.is_stopping:
                     break
                 await self._send_piece(sending, account_id, piece)
-            if self._progress.sent == len(rows):
-                record.written(lambda: record.store.end(record.client, account_id))
         finally:
             self._progress = None
             self._work.tell()

@@ -69,7 +69,7 @@ def create(world: World, path: tuple[str, str, str], body: object, query: Mappin
     if not _can_write(connection, account):
         push.errors.insert(0, ("accountId", "The account is not connected in QuickBooks"))
         push.outcome = push.status = "Failed"
-        push.completed, push.stored = now, True
+        push.completed, push.stored, push.transactions = now, True, []
     world.settle_company(company)
     return {"data": {"accountId": account_id, "transactions": items}} | answers.push(company_id, push)
 

@@ -143,3 +143,4 @@ def _settle_push(company: Company, push: Push, now: datetime) -> None:
     connection = company.connections.get(push.connection_id)
     if push.outcome == "Success" and connection is not None:
         connection.transactions.setdefault(push.account_id, []).extend(push.transactions)
+    push.transactions = []  # kept once, and nowhere when nothing of them was stored

@@ -9,7 +9,7 @@ from app.onboarding.case import AccountType, Step
 from app.onboarding.drafting import AccountForm, draft_of, next_account_id
 from app.onboarding.rules import accounts_of, drafts_of
 from app.practice.faults import FaultName, rule
-from app.ui.shell.places import ToStep
+from app.ui.shell.places import ToStep, ToTransactions
 from tests.journeys.faults.person import NUMBERS
 from tests.support.handed_over import CREDENTIALS, MANAGE, RECONNECT, connect
 from tests.support.held_clock import settle
@@ -94,6 +94,25 @@ async def at_credentials(bench: AppBench) -> None:
 async def at_accounts(bench: AppBench) -> None:
     """A client with one accepted account."""
     await _open(bench, await _with_an_account(bench), ACCOUNTS)
+
+
+async def at_two_accounts(bench: AppBench) -> None:
+    """A client with two accepted accounts, none connected."""
+    conductor = await bench.client()
+    for name in NUMBERS:
+        _draft(conductor, name)
+    await conductor.accounts.add()
+    await _open(bench, conductor, ACCOUNTS)
+
+
+async def at_linked_accounts(bench: AppBench) -> None:
+    """A client whose account is connected, at the list of accounts."""
+    await _open(bench, await _linked(bench), ACCOUNTS)
+
+
+async def at_transactions(bench: AppBench) -> None:
+    """A client whose account is connected, and no file chosen."""
+    await _open(bench, await _linked(bench), ToTransactions())
 
 
 async def at_manage(bench: AppBench) -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit
 
 from app.onboarding.case import ConnectionCreated, ConnectionState
 from app.onboarding.rules import accounts_of, credentials_of, drafts_of
 from app.ui.shell.places import ToManage, ToReconnect, ToStep
+from tests.journeys.faults.doing import Doing, clicks, connections_of
 from tests.journeys.faults.scenes import (
     ACCOUNTS,
     at_accounts,
@@ -21,47 +21,18 @@ from tests.journeys.faults.scenes import (
     one_more_draft,
     two_drafts,
 )
+from tests.journeys.faults.steps_sending import SENDING
+from tests.journeys.faults.steps_upkeep import UPKEEP
 from tests.support.handed_over import CREDENTIALS
 from tests.support.talking import ACTIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Callable
 
-    from app.ui.shell.places import Place
     from tests.journeys.faults.person import Banker
-    from tests.support.app_bench import AppBench
 
 ACTION = {action.name: action for action in ACTIONS}
 COMPANY = ToStep("company")
-
-
-@dataclass(frozen=True)
-class Doing:
-    """`operation` is what goes wrong, at its call number `nth` from the press on. `stays` is the button to press again.
-
-    `begin` opens the page, `press` does the step from there, `is_done` looks at the server and at what the app knows.
-    """
-
-    name: str
-    operation: str
-    stays: str
-    place: Place
-    begin: Callable[[AppBench], Awaitable[object]]
-    press: Callable[[Banker], Awaitable[None]]
-    is_done: Callable[[Banker], bool]
-    nth: int = 1
-    makes_sets: bool = False
-
-
-def _clicks(address: str) -> Callable[[Banker], Awaitable[None]]:
-    async def press(banker: Banker) -> None:
-        await banker.click(address)
-
-    return press
-
-
-def _connections(banker: Banker) -> list[dict[str, Any]]:
-    return [connection for company in banker.bench.companies for connection in company["connections"]]
 
 
 # The company and its connection
@@ -70,7 +41,7 @@ def _connections(banker: Banker) -> list[dict[str, Any]]:
 def _has_one_connection(banker: Banker) -> bool:
     return (
         len(banker.bench.companies) == 1
-        and len(_connections(banker)) == 1
+        and len(connections_of(banker)) == 1
         and isinstance(banker.conductor.case, ConnectionCreated)
     )
 
@@ -87,7 +58,7 @@ async def _send(banker: Banker) -> None:
 def _has_accounts(*names: str) -> Callable[[Banker], bool]:
     def is_so(banker: Banker) -> bool:
         case = banker.conductor.case
-        (connection,) = _connections(banker)
+        (connection,) = connections_of(banker)
         there = sorted(one["accountName"] for one in connection["accounts"])
         known = sorted(one.name for one in accounts_of(case))
         return there == sorted(names) and (known == there or not known) and not drafts_of(case)
@@ -103,7 +74,7 @@ async def _rename(banker: Banker) -> None:
 
 
 def _is_renamed(banker: Banker) -> bool:
-    (connection,) = _connections(banker)
+    (connection,) = connections_of(banker)
     there = [one["accountName"] for one in connection["accounts"]]
     return there.count("Other name") == 1 and [one.name for one in accounts_of(banker.conductor.case)] == there
 
@@ -169,7 +140,7 @@ async def _disconnect(banker: Banker) -> None:
 def _is_disconnected(banker: Banker) -> bool:
     case = banker.conductor.case
     state = getattr(case, "connection", None)
-    return [one["status"] for one in _connections(banker)] == ["Unlinked"] and (
+    return [one["status"] for one in connections_of(banker)] == ["Unlinked"] and (
         state is not None and state.state is ConnectionState.UNLINKED
     )
 
@@ -181,11 +152,11 @@ STEPS = {
     for step in (
         Doing(
             "create company", "create-company", "company.create", COMPANY,
-            ACTION["company-create"].prepare, _clicks("company.create"), _has_one_connection,
+            ACTION["company-create"].prepare, clicks("company.create"), _has_one_connection,
         ),
         Doing(
             "create connection", "create-connection", "company.create", COMPANY,
-            ACTION["company-finish"].prepare, _clicks("company.create"), _has_one_connection,
+            ACTION["company-finish"].prepare, clicks("company.create"), _has_one_connection,
         ),
         Doing(
             "add accounts", _BATCH, "accounts.continue", ACCOUNTS,
@@ -226,11 +197,13 @@ STEPS = {
         ),
         Doing(
             "refresh link", "get-connection", "manage.link_refresh", ToManage(),
-            at_manage, _clicks("manage.link_refresh"), _has_a_link,
+            at_manage, clicks("manage.link_refresh"), _has_a_link,
         ),
         Doing(
             "disconnect", "unlink-connection", "manage.disconnect", ToManage(),
             at_manage, _disconnect, _is_disconnected,
         ),
+        *UPKEEP,
+        *SENDING,
     )
 }  # fmt: skip

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
-@cells_of("rename account", "refresh link")
+@cells_of("rename account", "refresh link", "update balance", "stop a feed", "remove account")
 async def test_what_is_managed_is_changed_once(
     step: str, fault: str, way: str, in_memory: Path, record_property: Callable[[str, object], None]
 ) -> None:

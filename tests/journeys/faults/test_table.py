@@ -12,6 +12,7 @@ from tests.journeys.faults import (
     test_managing,
     test_reconnecting,
     test_revoking,
+    test_sending,
 )
 from tests.journeys.faults.expected import EXPECTED, FAULTS, SKIPPED, WAYS
 from tests.journeys.faults.steps import STEPS
@@ -25,6 +26,7 @@ MODULES: tuple[Any, ...] = (
     test_managing,
     test_reconnecting,
     test_revoking,
+    test_sending,
 )
 
 

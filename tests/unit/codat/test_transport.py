@@ -311,6 +311,20 @@ async def test_a_delete_is_repeated_but_not_the_one_of_credentials() -> None:
     assert isinstance(error, errors.NoAnswerError)
 
 
+async def test_a_removal_is_not_begun_when_the_deadline_would_cut_it_short() -> None:
+    """It would look like one that may have been done, where no connection was ever made."""
+
+    async def silence(_request: http.Request) -> http.Response:
+        await desk.clock.sleep(5.0)
+        raise http.ConnectTimeout("x")
+
+    desk = Desk(silence)
+
+    error = await run(desk, failure_of(desk.codat.connections.delete(samples.COMPANY, samples.CONNECTION)))
+
+    assert isinstance(error, errors.NotSentError)
+
+
 async def test_gone_after_an_unanswered_delete_is_done() -> None:
     desk = Desk(http.ReadError("x"), reply(samples.refused(404), 404))
 

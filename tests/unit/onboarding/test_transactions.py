@@ -299,6 +299,8 @@ async def test_an_answer_that_was_lost_is_found_in_codats_own_list(tmp_path: Pat
 
         assert (await desk.preview(statement_files.ofx(5))).totals.number == 0
         assert len(desk.pushes) == 1
+        account = accounts_of(desk.conductor.case)[0].id
+        assert desk.conductor.transactions.interrupted(account) is None, "nothing of the file is left to send"
 
 
 async def test_a_request_that_never_arrived_goes_again_under_its_key(tmp_path: Path) -> None:

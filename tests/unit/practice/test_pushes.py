@@ -40,6 +40,7 @@ async def test_a_push_is_under_way_and_then_stored() -> None:
     assert (made["status"], made["statusCode"], stored(caller)) == ("Pending", 202, [])
     caller.practice.clock.advance(3)
     assert ((await again(caller, made))["status"], stored(caller)) == ("Success", ["t1", "t2"])
+    assert [one.transactions for one in caller.company.pushes.values()] == [[]], "they are kept once"
 
 
 @pytest.mark.parametrize(
