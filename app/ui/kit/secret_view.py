@@ -20,10 +20,11 @@ from app.ui.theme.tokens import SECRET_CONSOLE
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent
 
     from app.base.secret import Secret
     from app.ui.kit.words import Words
+    from app.ui.theme.look import Look
     from app.ui.theme.tokens import Type
 
 _GROUP: Final = 4
@@ -40,10 +41,14 @@ class SecretView(Retranslating, QWidget):
     hidden…"); only while `set_spoken` is given words for it and it is revealed does the name say more.
     """
 
-    def __init__(self, address: str, kind: Type = SECRET_CONSOLE, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, address: str, kind: Type = SECRET_CONSOLE, parent: QWidget | None = None, *, grows: bool = True
+    ) -> None:
+        """`grows`: with the text size chosen for the console."""
         super().__init__(parent)
         addressed(self, address)
         self._kind = kind
+        self._grows = grows
         self._secret: Secret | None = None
         self._revealed = False
         self._name_hidden: Words = said("")
@@ -93,11 +98,11 @@ class SecretView(Retranslating, QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(look().px(240), self.heightForWidth(max(self.width(), 1)))
+        return QSize(self._look().px(240), self.heightForWidth(max(self.width(), 1)))
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return len(self._lines(width)) * look().px(self._kind.line)
+        return len(self._lines(width)) * self._look().px(self._kind.line)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -122,8 +127,14 @@ class SecretView(Retranslating, QWidget):
     def _text(self) -> str:
         return self._secret.reveal() if self._secret is not None and self.is_revealed else ""
 
+    def _look(self) -> Look:
+        return look() if self._grows else look()._replace(scale=100)
+
+    def _font(self) -> QFont:
+        return typeface(self._kind, secret_family(), self._look())
+
     def _metrics(self) -> QFontMetricsF:
-        return QFontMetricsF(typeface(self._kind, secret_family(), look()))
+        return QFontMetricsF(self._font())
 
     def _lines(self, width: int) -> list[list[str]]:
         """Groups, broken into lines that fit into `width` px; always at least one line."""
@@ -136,8 +147,8 @@ class SecretView(Retranslating, QWidget):
     def _paint_text(self, painter: QPainter) -> None:
         from PySide6.QtGui import QColor  # noqa: PLC0415  # secrets are never in the first paint
 
-        colours, metrics, line_height = look().colours, self._metrics(), look().px(self._kind.line)
-        painter.setFont(typeface(self._kind, secret_family(), look()))
+        colours, metrics, line_height = look().colours, self._metrics(), self._look().px(self._kind.line)
+        painter.setFont(self._font())
         step = metrics.horizontalAdvance("0")
         mixed = any(sign.islower() for sign in self._text())
         for number, groups in enumerate(self._lines(self.width())):
@@ -152,8 +163,8 @@ class SecretView(Retranslating, QWidget):
                 left += step * _GAP
 
     def _paint_mask(self, painter: QPainter) -> None:
-        size = look().px(self._kind.size) * 0.32
-        top = (look().px(self._kind.line) - size) / 2
+        size = self._look().px(self._kind.size) * 0.32
+        top = (self._look().px(self._kind.line) - size) / 2
         for number in range(_MASK):
             left = number * size * 1.9 + (number // _GROUP) * size * 1.2
             painter.fillPath(rounded(QRectF(left, top, size, size), size / 2), brush(look().colours.text3))

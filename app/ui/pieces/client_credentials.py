@@ -25,7 +25,7 @@ class ClientCredentials(Card):
         self._issued: IssuedCredentials | None = None
         self._labels = (ClientText(SMALL, "text2"), ClientText(SMALL, "text2"))
         # No address: the client view has one, its own.
-        self._values = (SecretView("", SECRET_CLIENT), SecretView("", SECRET_CLIENT))
+        self._values = tuple(SecretView("", SECRET_CLIENT, grows=False) for _ in self._labels)
         for label, value in zip(self._labels, self._values, strict=True):
             self.column.addWidget(label)
             self.column.addWidget(value)
