@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 import secrets
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
+from app.base.log import Reference, Word
 from app.codat import addresses, limits
 from app.codat.call import Answer, Call
 from app.codat.deadline import within
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
     from app.codat.http import http
 
 logger = logging.getLogger(__name__)
+
+_ATTEMPT: Final = "%s %s: %s, %d ms, attempt %d"
+_ATTEMPT_KEPT: Final = "%s %s: %s, %d ms, attempt %d, correlation %s"
 
 _HOPELESS = {NotSentReason.TLS, NotSentReason.PROXY_LOGIN}
 Jitter: TypeAlias = "Callable[[float], float]"
@@ -129,17 +133,14 @@ class Transport:
         return pause if self._clock.monotonic() + pause + _needed(call, failure) < until else None
 
     def _log(self, call: Call, attempt: int, outcome: Answer | CodatError, seconds: float) -> None:
-        status = outcome.status if isinstance(outcome, Answer | AnsweredError) else str(outcome).partition(": ")[2]
-        reference = outcome.correlation_id if isinstance(outcome, CodatError) else ""
-        logger.debug(
-            "%s %s: %s, %d ms, attempt %d%s",
-            call.method,
-            call.template,
-            status,
-            round(seconds * 1000),
-            attempt,
-            f", correlation {reference}" if reference else "",
+        status = (
+            outcome.status if isinstance(outcome, Answer | AnsweredError) else Word(str(outcome).partition(": ")[2])
         )
+        told = (Word(call.method), Word(call.template), status, round(seconds * 1000), attempt)
+        if isinstance(outcome, CodatError) and outcome.correlation_id:
+            logger.info(_ATTEMPT_KEPT, *told, Reference(outcome.correlation_id))
+        else:
+            logger.info(_ATTEMPT, *told)
 
 
 def _ran_out(call: Call, failure: CodatError, before: CodatError) -> bool:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from app.base.checks import Check
     from app.base.clock import Clock
+    from app.base.crashes import Crashes
     from app.base.ports import Host
     from app.base.secret_clipboard import SecretClipboard
     from app.base.shield import Shield
@@ -145,6 +146,13 @@ class Application:
         from app.ui.shell.attention import Attention  # noqa: PLC0415  # not for the first paint
 
         return Attention(self.host.attention, self.console, self.scope)
+
+    @cached_property
+    def crashes(self) -> Crashes:
+        """Reports of errors nobody foresaw."""
+        from app.compose.unforeseen import crashes_of  # noqa: PLC0415  # not for the first paint
+
+        return crashes_of(self.profile_folder, self.clock)
 
     # Life
 
@@ -267,19 +275,10 @@ class Application:
         else:
             self._opening = None
             self.console.open_client(opened.conductor)
-            if opened.problem is not None:
-                self._tell_opened_from_here(opened.problem, place)
-            elif opened.findings:
-                from app.ui.pieces.told_found import tell_found  # noqa: PLC0415  # after a crash only
+            if opened.problem is not None or opened.findings:
+                from app.ui.pieces.told_found import tell_opened  # noqa: PLC0415  # seldom
 
-                tell_found(self.console.page, opened.findings)
-
-    def _tell_opened_from_here(self, problem: Problem, place: Place) -> None:
-        """The client is shown as this computer remembers it. Say why; trying again opens it anew."""
-        page = self.console.page
-        if page.message is None:
-            can_repeat = problem.next_step.value == "try_again"
-            page.tell_problem(problem, lambda: self._open(place) if can_repeat else page.act_on(problem.next_step))
+                tell_opened(self.console.page, opened, lambda: self._open(place))
 
     async def _opened(self, place: Place) -> Opened:
         if isinstance(place, OpenClient):
@@ -294,7 +293,7 @@ class Application:
         """Record an error nobody foresaw and give it a reference code; no value of it is shown or logged."""
         from app.compose.unforeseen import problem_of  # noqa: PLC0415  # not for the first paint
 
-        return problem_of(error)
+        return problem_of(error, self.crashes)
 
     def _task_failed(self, error: BaseException) -> None:
         self.console.page.show_problem(self.unexpected(error))

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from app.compose.application import Application
 
+    OnError = Callable[[asyncio.AbstractEventLoop, dict[str, object]], None]
+
 
 _ASKS_TO_END = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGINT", "SIGHUP") if hasattr(signal, name))
 
@@ -27,13 +29,14 @@ def new_loop(qt: QApplication) -> asyncio.AbstractEventLoop:
     return qasync.QEventLoop(qt)  # type: ignore[no-any-return]  # qasync is untyped
 
 
-def run(application: Application) -> None:
-    """Run until the console is closed or the system asks to end, then end in order."""
+def run(application: Application, on_error: OnError) -> None:
+    """Run until the console is closed or the system asks to end, then end in order. `on_error` hears the loop's."""
     with asyncio.Runner(loop_factory=lambda: new_loop(application.qt)) as runner:
-        runner.run(_live(application))
+        runner.run(_live(application, on_error))
 
 
-async def _live(application: Application) -> None:
+async def _live(application: Application, on_error: OnError) -> None:
+    asyncio.get_running_loop().set_exception_handler(on_error)
     closed = asyncio.Event()
     application.console.closing.connect(closed.set)
     with _signals(closed.set):

@@ -84,6 +84,7 @@ def _run_window(words: Sequence[str], host: Host, clock: Clock) -> int:
         return tell_in_window(error, parse(words).language, _until_closed)
     application.show()
     is_open = _paint_first(application)
+    gc.freeze()  # what is there now stays to the end: no later look needs to walk over it
     gc.enable()
     if is_open:
         _run_loop(application)
@@ -127,6 +128,8 @@ def _paint_first(application: Application) -> bool:
 _BESIDE: Final = (
     "app.compose.loop",  # qasync and asyncio
     "app.compose.profile",  # httpx, pydantic, practice
+    "app.compose.recorder",
+    "app.compose.unforeseen",
     "app.compose.guard",
     "app.host.doorbell",  # QtNetwork
     "app.onboarding.census",
@@ -155,10 +158,14 @@ def _load_the_rest(then: Callable[[], object]) -> None:
 
 def _run_loop(application: Application) -> None:
     from app.compose.loop import run  # noqa: PLC0415  # loaded beside the first page
+    from app.compose.recorder import recorder_of  # noqa: PLC0415  # likewise
     from app.host.doorbell import Doorbell  # noqa: PLC0415  # likewise
 
+    recorder = recorder_of(application)
+    recorder.start()
     bell = Doorbell(application.folder, application.come_forward)
     try:
-        run(application)
+        run(application, recorder.hear_loop)
     finally:
         bell.close()
+        recorder.end()

@@ -3,24 +3,43 @@
 from __future__ import annotations
 
 import logging
-import secrets
+import platform
+import sys
+from typing import TYPE_CHECKING
 
+from app import __version__
+from app.base.crashes import Crashes
+from app.base.log import Reference, Word
+from app.base.traces import place_of
 from app.onboarding.problems import Problem, ProblemKind
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from app.base.clock import Clock
 
 logger = logging.getLogger(__name__)
 
 
-def problem_of(error: BaseException) -> Problem:
+def crashes_of(profile_folder: Path, clock: Clock) -> Crashes:
+    """The reports of one profile."""
+    return Crashes(profile_folder / "crashes", clock, about)
+
+
+def about() -> dict[str, str]:
+    """What runs here, in versions."""
+    qt = sys.modules.get("PySide6")
+    return {
+        "passerelle": __version__,
+        "python": platform.python_version(),
+        "qt": str(getattr(qt, "__version__", "")),
+        "system": f"{platform.system()} {platform.release()} {platform.machine()}",
+    }
+
+
+def problem_of(error: BaseException, crashes: Crashes) -> Problem:
     """Record `error` and give the problem to tell."""
-    code = f"{secrets.token_hex(2)}-{secrets.token_hex(2)}".upper()
-    logger.error("unexpected %s at %s, reference %s", type(error).__name__, _place_of(error), code)
+    code = crashes.keep(error)
+    kind, where = Word(type(error).__name__), Word(place_of(error))
+    logger.error("unexpected %s at %s, reference %s", kind, where, Reference(code))
     return Problem(ProblemKind.UNEXPECTED, reference=code)
-
-
-def _place_of(error: BaseException) -> str:
-    last = error.__traceback__
-    while last is not None and last.tb_next is not None:
-        last = last.tb_next
-    if last is None:
-        return "nowhere"
-    return f"{last.tb_frame.f_globals.get('__name__', '?')}:{last.tb_lineno}"

@@ -63,7 +63,7 @@ class DesktopNotifications:
         try:
             return await asyncio.to_thread(_call, method, signature, body)
         except Exception as error:  # noqa: BLE001  # jeepney's kinds share no base, and no notification is no failure
-            logger.info("no desktop notification: %s", type(error).__name__)
+            logger.info("no desktop notification: %s", type(error))
             return ()
 
 

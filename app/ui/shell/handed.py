@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from app.base.crashes import Crashes
     from app.base.secret_clipboard import SecretClipboard
     from app.base.shield import Shield
     from app.onboarding.history import History
@@ -33,6 +34,11 @@ class Late(Protocol):
     @property
     def shield(self) -> Shield:
         """What keeps the private windows out of screen shares."""
+        ...
+
+    @property
+    def crashes(self) -> Crashes:
+        """Reports of errors nobody foresaw."""
         ...
 
     @property
