@@ -41,7 +41,8 @@ async def run_cell(folder: Path, step_name: str, fault: str, way: str, log: list
     """Raise `AssertionError` for what does not hold. `log` gathers every line that is logged meanwhile."""
     step, expected, clock = STEPS[step_name], EXPECTED[step_name][fault], HeldClock()
     secrets: set[str] = {_KEY}
-    async with AppBench(folder, clock=clock) as bench:
+    data = folder / "data"
+    async with AppBench(data, clock=clock) as bench:
         banker = Banker(bench)
         await step.begin(bench)
         await banker.wait()
@@ -53,19 +54,19 @@ async def run_cell(folder: Path, step_name: str, fault: str, way: str, log: list
         if way == "go back":
             await banker.come_back(step.place)
         if way != "quit":
-            await _get_over_it(banker, step)
+            await get_over_it(banker, step)
             _check_sets(banker, step, fault, way, before)
         secrets |= _secrets(banker)
         seen, sets = banker.seen, banker.sets
         assert bench.host.clipboard.text == ""
     if way == "quit":
-        async with AppBench(folder, clock=clock) as bench:
+        async with AppBench(data, clock=clock) as bench:
             banker = Banker(bench, seen, sets)
             await banker.wait()
             await banker.come_back(step.place)
-            await _get_over_it(banker, step)
+            await get_over_it(banker, step)
             secrets |= _secrets(banker)
-    _check_nothing_secret_is_kept(folder, secrets, log)
+    _check_nothing_secret_is_kept(data, secrets, log)
 
 
 def _set(bench: AppBench, step: Doing, fault: str) -> None:
@@ -119,7 +120,7 @@ async def _check_words(banker: Banker, step: Doing, fault: str, expected: Told |
     banker.is_alive("notice.action" if step.hides_unknown and expected is UNKNOWN else step.stays)
 
 
-async def _get_over_it(banker: Banker, step: Doing) -> None:
+async def get_over_it(banker: Banker, step: Doing) -> None:
     """Do what the notice says, else press again, until it is done."""
     for _ in range(_MOST_MOVES):
         if step.is_done(banker) and banker.is_settled:

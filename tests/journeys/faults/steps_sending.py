@@ -28,7 +28,7 @@ async def _send(banker: Banker) -> None:
         await banker.click("transactions.resume")
         return
     if banker.on_screen("transactions.send") is None:
-        page = Transactions(banker.bench, banker.bench.app.folder)
+        page = Transactions(banker.bench, banker.bench.app.folder.parent)
         await page.choose(statement_files.ofx(_LINES))
     await banker.click("transactions.send")
 
