@@ -9,6 +9,7 @@ from __future__ import annotations
 import http.client
 import json
 import os
+import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from app.compose.application import Application
 
 STUCK = 3
+AT_SIGHT = -1
 KEY = "key-of-a-crash-test-5c1f"
 
 
@@ -30,7 +32,7 @@ class Life(NamedTuple):
     data: str
     notes: str
     seed: int
-    instant: int  # 0: not killed from within
+    instant: int  # 0: not killed from within; `AT_SIGHT`: when a set is on show and not copied yet
 
     def command(self) -> list[str]:
         """How this life is begun."""
@@ -45,7 +47,7 @@ def main(words: list[str]) -> int:
     from app.compose import main as app
     from tests.crashtest import kills
 
-    if life.instant:
+    if life.instant > 0:
         kills.install(life.instant)
     outcome = [0]
     build = app.build
@@ -72,6 +74,8 @@ async def _work(application: Application, life: Life, outcome: list[int]) -> Non
     wish = wish_of(life.seed)
     hand = Hand(Path(life.notes), presses_twice=wish.presses_twice)
     person = Person(hand, wish, SystemClock(), lambda username, password: _client_links(life.codat, username, password))
+    if life.instant == AT_SIGHT:
+        person.at_sight = lambda: os.kill(os.getpid(), signal.SIGKILL)
     try:
         await person.work()
     except StuckError as stuck:

@@ -26,6 +26,7 @@ class Kind(StrEnum):
     ACTING = "acting"  # the app is gone when Codat acts on the nth request
     ANSWERING = "answering"  # Codat has acted, the answer never reaches the app
     WRITING = "writing"  # at the nth instant around intent, sending, answer, trail and outcome, in the app itself
+    SIGHT = "at sight"  # a set of credentials is on show, and nobody has copied it yet
 
 
 class Kill(NamedTuple):
@@ -39,12 +40,24 @@ class Kill(NamedTuple):
     def __str__(self) -> str:
         if self.kind is Kind.TIME:
             return f"after {self.seconds:.2f} s"
-        return self.kind.value if self.kind is Kind.NONE else f"{self.kind.value} {self.nth}"
+        return self.kind.value if self.kind in {Kind.NONE, Kind.SIGHT} else f"{self.kind.value} {self.nth}"
 
 
 def drawn(draw: Draw) -> Kill:
-    """A kill, half of them tied to writing."""
-    kind = (Kind.TIME, Kind.ARRIVING, Kind.ACTING, Kind.ANSWERING, Kind.WRITING, Kind.WRITING)[draw.choice(6)]
+    """A kill, three in eight of them tied to writing."""
+    places = (
+        Kind.TIME,
+        Kind.ARRIVING,
+        Kind.ACTING,
+        Kind.ANSWERING,
+        Kind.SIGHT,
+        Kind.WRITING,
+        Kind.WRITING,
+        Kind.WRITING,
+    )
+    kind = places[draw.choice(len(places))]
+    if kind is Kind.SIGHT:
+        return Kill(kind)
     if kind is Kind.TIME:
         return Kill(kind, seconds=draw.choice(1000) / 1000 * LONGEST)
     return Kill(kind, nth=1 + draw.choice(MOST_INSTANTS if kind is Kind.WRITING else MOST_REQUESTS))

@@ -23,6 +23,7 @@ _LOOK_EVERY: Final = 0.03
 _PATIENCE: Final = 240.0  # seconds without anything new: two cores are shared by many
 UNSEEN: Final = "Codat may have created a set we did not receive."
 NOT_KNOWN: Final = "We don’t know if all credentials were revoked."
+GONE: Final = "The password is no longer on this computer."
 REVOKED: Final = "All credentials were revoked"
 CONNECTED: Final = "Connected, as of"
 DISCONNECTED: Final = "Disconnected, as of"
@@ -33,14 +34,19 @@ class StuckError(Exception):
 
 
 class Person:
-    """`work` ends when the wish is fulfilled as far as the windows say. `client_links` is the client in QuickBooks."""
+    """`work` ends when the wish is fulfilled as far as the windows say. `client_links` is the client in QuickBooks.
+
+    `at_sight` happens when a set is on show and nobody has read it yet.
+    """
 
     def __init__(self, hand: Hand, wish: Wish, clock: Clock, client_links: Callable[[str, str], None]) -> None:
         self._hand = hand
         self._wish = wish
         self._clock = clock
         self._client_links = client_links
+        self.at_sight: Callable[[], None] = lambda: None
         self._has_seen_a_set = False
+        self._has_read_that_it_is_gone = False
         self._is_linked = False  # as far as this life knows
         self._must_look = wish.disconnects  # how the connection stands
         self._must_disconnect = wish.disconnects
@@ -182,6 +188,9 @@ class Person:
         if self._follow_notice():
             return
         has_doubt = UNSEEN in words or NOT_KNOWN in words
+        if GONE in words and not self._has_read_that_it_is_gone:
+            self._has_read_that_it_is_gone = True
+            hand.note(is_gone=True)
         if self._must_rename:
             hand.press("spine.accounts")
         elif self._must_look:
@@ -199,6 +208,7 @@ class Person:
 
     def _see_the_set(self) -> None:
         """Copy both, as for the client, and go on."""
+        self.at_sight()
         hand = self._hand
         board = QApplication.clipboard()
         hand.press("credentials.copy_username")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from app.base.overrides import override
 from app.practice.draw import Draw
 from tests.crashtest import kills, verdict
-from tests.crashtest.child import Life
+from tests.crashtest.child import AT_SIGHT, Life
 from tests.crashtest.kills import Kill, Kind
 from tests.crashtest.wish import wish_of
 
@@ -69,7 +69,7 @@ def play(seed: int, practice: ServedPractice, wire: Wire) -> Round:
 
 
 def _instant(kill: Kill) -> int:
-    return kill.nth if kill.kind is Kind.WRITING else 0
+    return {Kind.WRITING: kill.nth, Kind.SIGHT: AT_SIGHT}.get(kill.kind, 0)
 
 
 def last_note(notes: Path) -> str:

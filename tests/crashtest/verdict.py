@@ -57,12 +57,12 @@ def _at_codat(wish: Wish, state: Any, told: list[dict[str, Any]]) -> Iterator[st
 
 
 def _sets(wish: Wish, sets: list[dict[str, Any]], told: list[dict[str, Any]]) -> Iterator[str]:
-    """Every live set was seen, or the app owns up to it now; none was made that nobody asked for."""
+    """Every live set was seen, or the app owned up to it; none was made that nobody asked for."""
     seen = {line["saw_set"] for line in told if "saw_set" in line}
     live = {one["username"] for one in sets if not one["revoked"]}
     doubts = next(line["doubts"] for line in told if line.get("done"))
-    wanted = [line for line in told if line.get("pressed") in MAKES_A_SET and line["text"] != "Creating…"]
-    if live - seen and UNSEEN not in doubts and NOT_KNOWN not in doubts:
+    wanted = [line for line in told if _asks_for_a_set(line)]
+    if len(live - seen) > _told_gone(told) and UNSEEN not in doubts and NOT_KNOWN not in doubts:
         yield f"{len(live - seen)} live sets nobody saw, and the app does not say so"
     if wish.revokes and live:
         yield f"{len(live)} live sets, all were to be revoked"
@@ -70,6 +70,23 @@ def _sets(wish: Wish, sets: list[dict[str, Any]], told: list[dict[str, Any]]) ->
         yield "no live set that was seen"
     if len(sets) > len(wanted):
         yield f"{len(sets)} sets made, {len(wanted)} asked for"
+
+
+def _asks_for_a_set(line: dict[str, Any]) -> bool:
+    return line.get("pressed") in MAKES_A_SET and line["text"] != "Creating…"
+
+
+def _told_gone(told: list[dict[str, Any]]) -> int:
+    """Sets that reached the app and not the person: a kill came between, and the next life said that it is gone."""
+    times, is_awaited = 0, False
+    for line in told:
+        if _asks_for_a_set(line):
+            is_awaited = True
+        elif "saw_set" in line:
+            is_awaited = False
+        elif "is_gone" in line and is_awaited:
+            times, is_awaited = times + 1, False
+    return times
 
 
 def _in_the_folder(data: Path) -> Iterator[str]:
