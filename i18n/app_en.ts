@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_CA" sourcelanguage="en_CA">
 <context>
+    <name>AccountFilePage</name>
+    <message numerus="yes">
+        <source>%n accounts added.</source>
+        <translation>
+            <numerusform>%n account added.</numerusform>
+            <numerusform>%n accounts added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts can be added.</source>
+        <translation>
+            <numerusform>%n account can be added.</numerusform>
+            <numerusform>%n accounts can be added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows must be put right.</source>
+        <translation>
+            <numerusform>%n row must be put right.</numerusform>
+            <numerusform>%n rows must be put right.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n accounts</source>
+        <translation>
+            <numerusform>Add %n account</numerusform>
+            <numerusform>Add %n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The spreadsheet had dropped the zeros in front of %n numbers. They were put back.</source>
+        <translation>
+            <numerusform>The spreadsheet had dropped the zeros in front of %n number. They were put back.</numerusform>
+            <numerusform>The spreadsheet had dropped the zeros in front of %n numbers. They were put back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AccountsPage</name>
     <message numerus="yes">
         <source>%n accounts not added.</source>
@@ -284,6 +322,16 @@
         <translation>
             <numerusform>%n of {total} linked</numerusform>
             <numerusform>%n of {total} linked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportSource</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
 </context>

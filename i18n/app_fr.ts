@@ -31,8 +31,20 @@
 <context>
     <name>AccountFaults</name>
     <message>
+        <source>A spreadsheet takes this for a formula. Begin the name with a letter or a digit.</source>
+        <translation>Un tableur y verrait une formule. Commencez le nom par une lettre ou un chiffre.</translation>
+    </message>
+    <message>
         <source>Already used by {account}. Check it with your client.</source>
         <translation>Déjà utilisé par {account}. Vérifiez-le avec votre client.</translation>
+    </message>
+    <message>
+        <source>Choose the currency, for example CAD or USD.</source>
+        <translation>Choisissez la devise, par exemple CAD ou USD.</translation>
+    </message>
+    <message>
+        <source>Choose the type of account.</source>
+        <translation>Choisissez le type de compte.</translation>
     </message>
     <message>
         <source>Enter 3 digits, for example 003.</source>
@@ -71,6 +83,14 @@
         <translation>Entrez les 4 derniers chiffres ou le numéro de carte complet.</translation>
     </message>
     <message>
+        <source>The spreadsheet rounded this number. Type all its digits again.</source>
+        <translation>Le tableur a arrondi ce numéro. Entrez-en de nouveau tous les chiffres.</translation>
+    </message>
+    <message>
+        <source>There are invisible characters in the name. Type it again.</source>
+        <translation>Le nom contient des caractères invisibles. Entrez-le de nouveau.</translation>
+    </message>
+    <message>
         <source>This is not a routing number. Check each digit with your client.</source>
         <translation>Ce n’est pas un numéro d’acheminement. Vérifiez chaque chiffre avec votre client.</translation>
     </message>
@@ -79,12 +99,20 @@
         <translation>Ce numéro d’acheminement n’appartient à aucune banque ayant des clients. Vérifiez-le avec votre client.</translation>
     </message>
     <message>
+        <source>Use 100 characters or fewer.</source>
+        <translation>Utilisez au plus 100 caractères.</translation>
+    </message>
+    <message>
         <source>Use digits only. Spaces and hyphens are fine.</source>
         <translation>Utilisez seulement des chiffres. Les espaces et les traits d’union sont acceptés.</translation>
     </message>
     <message>
         <source>{account} has this name already. Choose another: QuickBooks can’t tell them apart.</source>
         <translation>{account} porte déjà ce nom. Choisissez-en un autre&#xa0;: QuickBooks ne peut pas les distinguer.</translation>
+    </message>
+    <message>
+        <source>“{account}” is no type of account here. Choose one.</source>
+        <translation>«&#xa0;{account}&#xa0;» n’est pas un type de compte connu. Choisissez-en un.</translation>
     </message>
 </context>
 <context>
@@ -155,10 +183,147 @@
     </message>
 </context>
 <context>
+    <name>AccountFilePage</name>
+    <message numerus="yes">
+        <source>%n accounts added.</source>
+        <translation>
+            <numerusform>%n compte ajouté.</numerusform>
+            <numerusform>%n comptes ajoutés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts can be added.</source>
+        <translation>
+            <numerusform>%n compte peut être ajouté.</numerusform>
+            <numerusform>%n comptes peuvent être ajoutés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows must be put right.</source>
+        <translation>
+            <numerusform>%n ligne est à corriger.</numerusform>
+            <numerusform>%n lignes sont à corriger.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A row for each account: its name, type and number, and the transit or routing number of its bank.</source>
+        <translation>Une ligne par compte&#xa0;: son nom, son type et son numéro, puis le numéro de transit ou d’acheminement.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n accounts</source>
+        <translation>
+            <numerusform>Ajouter %n compte</numerusform>
+            <numerusform>Ajouter %n comptes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adding…</source>
+        <translation>Ajout…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Import accounts</source>
+        <translation>Importer des comptes</translation>
+    </message>
+    <message>
+        <source>Save what was left out</source>
+        <translation>Enregistrer les lignes laissées de côté</translation>
+    </message>
+    <message>
+        <source>Save what was left out…</source>
+        <translation>Enregistrer le reste…</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Enregistré sous {name}.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>Table for a spreadsheet</source>
+        <translation>Tableau pour un tableur</translation>
+    </message>
+    <message numerus="yes">
+        <source>The spreadsheet had dropped the zeros in front of %n numbers. They were put back.</source>
+        <translation>
+            <numerusform>Le tableur avait retiré les zéros au début de %n numéro. Ils ont été remis.</numerusform>
+            <numerusform>Le tableur avait retiré les zéros au début de %n numéros. Ils ont été remis.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>accounts-left-out.csv</source>
+        <translation>comptes-laisses-de-cote.csv</translation>
+    </message>
+</context>
+<context>
     <name>AccountList</name>
     <message>
         <source>Accounts of this client</source>
         <translation>Comptes de ce client</translation>
+    </message>
+</context>
+<context>
+    <name>AccountRows</name>
+    <message>
+        <source>Account number</source>
+        <translation>Numéro de compte</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Ajouté</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Solde</translation>
+    </message>
+    <message>
+        <source>Codat has it already</source>
+        <translation>Codat l’a déjà</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Devise</translation>
+    </message>
+    <message>
+        <source>Institution number</source>
+        <translation>Numéro d’institution</translation>
+    </message>
+    <message>
+        <source>Left out by you</source>
+        <translation>Laissé de côté par vous</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Routing number</source>
+        <translation>Numéro d’acheminement</translation>
+    </message>
+    <message>
+        <source>Stands twice in the list</source>
+        <translation>En double dans la liste</translation>
+    </message>
+    <message>
+        <source>To add</source>
+        <translation>À ajouter</translation>
+    </message>
+    <message>
+        <source>Transit number</source>
+        <translation>Numéro de transit</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>{field}: {reason}</source>
+        <translation>{field}&#xa0;: {reason}</translation>
     </message>
 </context>
 <context>
@@ -396,6 +561,10 @@
     <message>
         <source>Continue</source>
         <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>Importer une liste…</translation>
     </message>
     <message>
         <source>Leave it out for now</source>
@@ -2376,6 +2545,200 @@
     </message>
 </context>
 <context>
+    <name>ImportColumns</name>
+    <message>
+        <source>Choose a column, or one for every row.</source>
+        <translation>Choisissez une colonne, ou une valeur pour chaque ligne.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation>Colonne {number}</translation>
+    </message>
+    <message>
+        <source>Columns of the list</source>
+        <translation>Colonnes de la liste</translation>
+    </message>
+    <message>
+        <source>No column</source>
+        <translation>Aucune colonne</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field}&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>{value} in every row</source>
+        <translation>{value} à chaque ligne</translation>
+    </message>
+</context>
+<context>
+    <name>ImportEditor</name>
+    <message>
+        <source>Close the row</source>
+        <translation>Fermer la ligne</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Leave this row out</source>
+        <translation>Laisser cette ligne de côté</translation>
+    </message>
+    <message>
+        <source>Line {number}: {name}</source>
+        <translation>Ligne {number}&#xa0;: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportList</name>
+    <message>
+        <source>Added</source>
+        <translation>Ajoutés</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Solde</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Laissés de côté</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>No account is ready to be added.</source>
+        <translation>Aucun compte n’est prêt à être ajouté.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be put right.</source>
+        <translation>Rien n’est à corriger.</translation>
+    </message>
+    <message>
+        <source>Nothing is left out.</source>
+        <translation>Rien n’est laissé de côté.</translation>
+    </message>
+    <message>
+        <source>Nothing was added from here yet.</source>
+        <translation>Rien n’a encore été ajouté d’ici.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>To add</source>
+        <translation>À ajouter</translation>
+    </message>
+    <message>
+        <source>To put right</source>
+        <translation>À corriger</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>What to put right</source>
+        <translation>Ce qui est à corriger</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSending</name>
+    <message>
+        <source>How many accounts Codat has taken</source>
+        <translation>Nombre de comptes acceptés par Codat</translation>
+    </message>
+    <message>
+        <source>Stop after this request</source>
+        <translation>Arrêter après cette demande</translation>
+    </message>
+    <message>
+        <source>Stopping once Codat has answered.</source>
+        <translation>Arrêt dès que Codat aura répondu.</translation>
+    </message>
+    <message>
+        <source>What is added stays added, whatever happens. You may go on working.</source>
+        <translation>Ce qui est ajouté le reste, quoi qu’il arrive. Vous pouvez continuer à travailler.</translation>
+    </message>
+    <message>
+        <source>{added} of {total} accounts are added.</source>
+        <translation>{added} comptes ajoutés sur {total}.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSource</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tous les fichiers</translation>
+    </message>
+    <message>
+        <source>CSV or text, up to 2,000 accounts. It stays on this computer.</source>
+        <translation>CSV ou texte, au plus 2&#xa0;000 comptes. Il reste sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation>Choisir un autre fichier…</translation>
+    </message>
+    <message>
+        <source>Choose the list of accounts</source>
+        <translation>Choisir la liste de comptes</translation>
+    </message>
+    <message>
+        <source>Drop a file here, choose it, or paste rows from a spreadsheet.</source>
+        <translation>Déposez un fichier ici, choisissez-le, ou collez des lignes d’un tableur.</translation>
+    </message>
+    <message>
+        <source>How much of the list is read</source>
+        <translation>Part de la liste qui est lue</translation>
+    </message>
+    <message>
+        <source>Lists of accounts</source>
+        <translation>Listes de comptes</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>Pasted from a spreadsheet</source>
+        <translation>Collé d’un tableur</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Arrêter la lecture</translation>
+    </message>
+</context>
+<context>
     <name>InterruptedCard</name>
     <message>
         <source>Go on from there</source>
@@ -2572,6 +2935,17 @@
     <message>
         <source>Sent to the printer.</source>
         <translation>Envoyé à l’imprimante.</translation>
+    </message>
+</context>
+<context>
+    <name>Leftovers</name>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>What to put right</source>
+        <translation>Ce qui est à corriger</translation>
     </message>
 </context>
 <context>
@@ -3156,6 +3530,10 @@
         <translation>La limite est de 20 Mo. Exportez moins de jours à la fois.</translation>
     </message>
     <message>
+        <source>Files of up to 20 MB are read. Keep only the rows and columns about accounts.</source>
+        <translation>La limite est de 20 Mo. Ne gardez que les lignes et les colonnes des comptes.</translation>
+    </message>
+    <message>
         <source>Finish setup</source>
         <translation>Terminer la configuration</translation>
     </message>
@@ -3168,6 +3546,10 @@
         <translation>Libérez de l’espace disque ou avertissez votre équipe informatique, puis réessayez.</translation>
     </message>
     <message>
+        <source>Is it a statement? For a longer list of accounts, part it into several files.</source>
+        <translation>Est-ce un relevé? Pour une liste de comptes plus longue, faites-en plusieurs fichiers.</translation>
+    </message>
+    <message>
         <source>It begins like a statement and breaks off. Export it again.</source>
         <translation>Il commence comme un relevé, puis s’interrompt. Exportez-le de nouveau.</translation>
     </message>
@@ -3178,6 +3560,14 @@
     <message>
         <source>It may have been moved, or it is not for you to read. Choose it again.</source>
         <translation>Il a peut-être été déplacé, ou vous n’y avez pas accès. Choisissez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>It needs a row for each account, under the titles of the columns.</source>
+        <translation>Il faut une ligne par compte, sous les titres des colonnes.</translation>
+    </message>
+    <message>
+        <source>It needs columns with the name, the type and the number of each account.</source>
+        <translation>Il faut des colonnes avec le nom, le type et le numéro de chaque compte.</translation>
     </message>
     <message>
         <source>It was deleted elsewhere. Go back to Clients to see what is there now.</source>
@@ -3240,12 +3630,20 @@
         <translation>Rien n’a été envoyé. Exportez moins de jours à la fois.</translation>
     </message>
     <message>
+        <source>Nothing was sent. Keep only the rows and columns about accounts.</source>
+        <translation>Rien n’a été envoyé. Ne gardez que les lignes et les colonnes des comptes.</translation>
+    </message>
+    <message>
         <source>Nothing was sent. Open a web page to sign in to the network, then try again.</source>
         <translation>Rien n’a été envoyé. Ouvrez une page Web pour ouvrir une session sur le réseau, puis réessayez.</translation>
     </message>
     <message>
         <source>Nothing was sent. Tell your IT team that a security certificate on this network is unknown.</source>
         <translation>Rien n’a été envoyé. Signalez à votre équipe informatique qu’un certificat de sécurité de ce réseau est inconnu.</translation>
+    </message>
+    <message>
+        <source>Open it in its own program, copy the rows, and paste them here; or save it as CSV.</source>
+        <translation>Ouvrez-le dans son programme, copiez les lignes et collez-les ici, ou enregistrez-le en CSV.</translation>
     </message>
     <message>
         <source>Open settings</source>
@@ -3331,6 +3729,10 @@
         <translation>Le fichier est vide.</translation>
     </message>
     <message>
+        <source>The file is too large for a list of accounts.</source>
+        <translation>Le fichier est trop volumineux pour une liste de comptes.</translation>
+    </message>
+    <message>
         <source>The file is too large.</source>
         <translation>Le fichier est trop volumineux.</translation>
     </message>
@@ -3341,6 +3743,14 @@
     <message>
         <source>The transactions may still arrive. Nothing is sent again by itself.</source>
         <translation>Les opérations peuvent encore arriver. Rien n’est renvoyé automatiquement.</translation>
+    </message>
+    <message>
+        <source>There are more than 2,000 rows.</source>
+        <translation>Il y a plus de 2&#xa0;000 lignes.</translation>
+    </message>
+    <message>
+        <source>There is no account in it.</source>
+        <translation>Il n’y a aucun compte dedans.</translation>
     </message>
     <message>
         <source>There is nothing in the file to read.</source>
@@ -3377,6 +3787,10 @@
     <message>
         <source>This computer’s key may not do this at Codat.</source>
         <translation>La clé de cet ordinateur ne permet pas cette action dans Codat.</translation>
+    </message>
+    <message>
+        <source>This does not look like a list of accounts.</source>
+        <translation>Cela ne ressemble pas à une liste de comptes.</translation>
     </message>
     <message>
         <source>This is another file than before.</source>

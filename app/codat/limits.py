@@ -36,6 +36,7 @@ MAX_PAGES: Final = 200
 
 # Codat's own limits.
 MAX_TRANSACTIONS: Final = 1000  # a request
+MAX_ACCOUNTS: Final = 50  # a batch; Codat names no limit, and a batch that fails costs no more than this
 MAX_TAGS: Final = 10
 MAX_QUERY: Final = 2047  # characters of a `query` expression
 IDEMPOTENCY_MINUTES: Final = 90  # how long Codat replays the answer to an Idempotency-Key

@@ -34,5 +34,6 @@ CLIENT_PAGES: Mapping[str, Callable[[Any], Any]] = {
     "manage": _page("manage", "ManagePage"),
     "reconnect": _page("reconnect", "ReconnectPage"),
     "transactions": _page("transactions", "TransactionsPage"),
+    "account_file": _page("account_file", "AccountFilePage"),
     "leave_behind": _page("leave_behind", "LeaveBehindPage"),
 }

@@ -14,6 +14,7 @@ MAX_FIELD: Final = 2_000  # characters of one cell, or of one value of a stateme
 MAX_LINE: Final = 16_000  # characters; a longer line has more columns, or longer cells, than any bank writes
 MAX_LINES_OF_ROW: Final = 50  # a quoted cell may hold line ends
 MAX_ROWS_BEFORE_HEADER: Final = 30  # banks write the account and the period above the titles
+MAX_ACCOUNTS: Final = 2_000  # rows of a table of accounts
 
 # Statements
 MAX_TRANSACTIONS: Final = MAX_ROWS

@@ -25,7 +25,7 @@ from app.onboarding.trail import Deed, Outcome
 from app.onboarding.troubles import caused_by, problem_of, unknown_outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from app.codat.models.account import BatchOutcome
     from app.onboarding.case import Account, AccountDraft, WithConnection
@@ -87,7 +87,7 @@ class Accounts:
     async def _send_or_say_how_far(self, case: WithConnection) -> Carried[AccountsAnswered]:
         before = len(accounts_of(case))
         try:
-            return await self._send(case)
+            return await self.send(case, case.drafts)
         except TroubleError as trouble:
             added = len(accounts_of(self._work.case)) - before
             if not added or trouble.problem.kind is ProblemKind.UNKNOWN_OUTCOME:
@@ -96,9 +96,10 @@ class Accounts:
             partly = caused_by(trouble.problem, ProblemKind.ACCOUNTS_PARTLY_ADDED, NextStep.TRY_AGAIN)
             raise TroubleError(partly._replace(counts=counts)) from None
 
-    async def _send(self, case: WithConnection) -> Carried[AccountsAnswered]:
-        prototypes = tuple(_prototype(draft) for draft in case.drafts)
-        wanted = tuple(draft.id for draft in case.drafts)
+    async def send(self, case: WithConnection, drafts: Sequence[AccountDraft]) -> Carried[AccountsAnswered]:
+        """Send these in one batch; `answered` concludes it. One at a time. Raises `TroubleError`."""
+        prototypes = tuple(_prototype(draft) for draft in drafts)
+        wanted = tuple(draft.id for draft in drafts)
 
         async def send(key: str) -> AccountsAnswered:
             try:
@@ -121,7 +122,7 @@ class Accounts:
             there = tuple(account for account in await self.listed() if account.id in wanted)
             return AccountsAnswered(there, (), self._work.clock.now()) if len(there) == len(wanted) else None
 
-        body = [_body(draft) for draft in case.drafts]
+        body = [_body(draft) for draft in drafts]
         return await self._work.errands.run(IntentKind.ADD_ACCOUNTS, body, send, look, subject=wanted)
 
     async def _look_after(self, unclear: set[str]) -> tuple[Account, ...]:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from app.onboarding.case import Case, WithConnection
     from app.onboarding.events import Event
     from app.onboarding.intents import Intent, Settled
+    from app.onboarding.known_columns import KnownColumns
     from app.onboarding.records import Records
     from app.onboarding.sent import SentStore
     from app.onboarding.trail import Deed, Trail
@@ -157,6 +158,11 @@ class Casework:
     def sent(self) -> SentStore:
         """What was sent of which file."""
         return self._records.sent
+
+    @property
+    def columns(self) -> KnownColumns:
+        """How files of accounts are read."""
+        return self._records.columns
 
     @property
     def trail(self) -> Trail:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.onboarding.account_changes import AccountChanges
+from app.onboarding.account_import import AccountImport
 from app.onboarding.accounts import Accounts
 from app.onboarding.case import Draft
 from app.onboarding.casework import Casework
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from app.codat.client import CodatClient
     from app.onboarding.case import Case, Client, Language, Step
     from app.onboarding.intents import Intent
+    from app.onboarding.known_columns import KnownColumns
     from app.onboarding.records import Records
 
 
@@ -53,6 +55,7 @@ class Conductor:
         self.credentials = Credentials(self._work, credentials_life)
         self.accounts = Accounts(self._work, self.credentials.drop)
         self.account_changes = AccountChanges(self._work, self.accounts)
+        self.account_import = AccountImport(self._work, self.accounts)
         self.feed = Feed(self._work)
         self.transactions = Transactions(self._work)
 
@@ -101,6 +104,11 @@ class Conductor:
         """A request whose outcome is not known; `check` settles it. One that Codat can tell of comes first."""
         open_intents = self._work.errands.unsettled
         return next((intent for intent in open_intents if intent.key), open_intents[0] if open_intents else None)
+
+    @property
+    def known_columns(self) -> KnownColumns:
+        """How files of accounts are read, as a person said before."""
+        return self._work.columns
 
     def listen(self, then: Callable[[], None]) -> Callable[[], None]:
         """Call `then` after every change; the returned function ends that."""
@@ -152,6 +160,7 @@ class Conductor:
         self.credentials.drop()
         self.feed.drop_link()
         self.transactions.stop()
+        self.account_import.stop()
         self._work.scope.cancel()
 
     @property

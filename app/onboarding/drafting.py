@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import count
 from typing import TYPE_CHECKING
 
 from app.onboarding.case import Account, AccountDraft, AccountType, Country
@@ -22,10 +23,10 @@ from app.onboarding.numbers import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from decimal import Decimal
 
-CURRENCIES = ("CAD", "USD")
+CURRENCIES = ("CAD", "USD", "EUR", "GBP", "AUD", "MXN", "JPY", "CHF")  # ISO 4217, the likely ones first
 MAIN_TYPES = (AccountType.CHECKING, AccountType.SAVINGS, AccountType.CREDIT_CARD)
 MORE_TYPES = (AccountType.LOAN, AccountType.PREPAID_CARD)  # QuickBooks has no feed target of their kind
 CARDS = (AccountType.CREDIT_CARD, AccountType.PREPAID_CARD)
@@ -58,7 +59,14 @@ class FieldFault(StrEnum):
 
     NAME_MISSING = "name_missing"
     NAME_TAKEN = "name_taken"
+    NAME_TOO_LONG = "name_too_long"
+    NAME_FORMULA = "name_formula"  # a spreadsheet takes it for one
+    NAME_SIGNS = "name_signs"  # signs nobody sees
+    TYPE_MISSING = "type_missing"
+    TYPE_UNKNOWN = "type_unknown"
     NUMBER_TAKEN = "number_taken"
+    NUMBER_ROUNDED = "number_rounded"  # as a spreadsheet shows a long number: 1.23E+11
+    CURRENCY_UNKNOWN = "currency_unknown"
     BALANCE_UNREADABLE = "balance_unreadable"
 
 
@@ -105,6 +113,32 @@ def fields_for(country: Country, account_type: AccountType) -> tuple[AccountFiel
     )
 
 
+class Taken:
+    """The names and numbers of the accounts that a client has, or will have."""
+
+    def __init__(self, accounts: Iterable[Account] = (), drafts: Iterable[AccountDraft] = ()) -> None:
+        self._names: dict[str, str] = {}
+        self._numbers: dict[tuple[bool, str], str] = {}
+        for draft in drafts:
+            self.add(draft.name, draft.type, fingerprint(draft.number) if draft.number else "")
+        for account in accounts:
+            self.add(account.name, account.type, account.number_mark)
+
+    def add(self, name: str, account_type: AccountType | None, mark: str) -> None:
+        """One more; `mark` is its number's fingerprint, "" where that is not known."""
+        self._names.setdefault(name.casefold(), name)
+        if mark:
+            self._numbers.setdefault((account_type in CARDS, mark), name)
+
+    def who_is(self, name: str) -> str:
+        """The account of that name, in capitals or not; "" when there is none."""
+        return self._names.get(name.casefold(), "")
+
+    def who_has(self, account_type: AccountType, mark: str) -> str:
+        """The account with that number. Four digits of a card and an account's number are never the same thing."""
+        return self._numbers.get((account_type in CARDS, mark), "")
+
+
 def faults_of(
     form: AccountForm, country: Country, accounts: Iterable[Account], drafts: Iterable[AccountDraft]
 ) -> tuple[Fault, ...]:
@@ -112,11 +146,16 @@ def faults_of(
 
     `accounts` and `drafts` are the others of this client.
     """
-    accounts, drafts = tuple(accounts), tuple(drafts)
-    faults = [*_name_faults(form, (*accounts, *drafts))]
+    return faults_among(form, country, Taken(accounts, drafts))
+
+
+def faults_among(form: AccountForm, country: Country, taken: Taken) -> tuple[Fault, ...]:
+    """The same, beside names and numbers that are taken."""
+    faults = [*_name_faults(form, taken)]
     faults += _number_faults(form, country)
     if not any(fault.field is AccountField.NUMBER for fault in faults):
-        faults += _taken_number(form, accounts, drafts)
+        other = taken.who_has(form.type, fingerprint(kept_number(form.type, form.number)))
+        faults += [Fault(AccountField.NUMBER, FieldFault.NUMBER_TAKEN, other)] if other else []
     if form.balance is None:
         faults.append(Fault(AccountField.BALANCE, FieldFault.BALANCE_UNREADABLE))
     return tuple(faults)
@@ -148,18 +187,28 @@ def next_account_id(onboard_key: str, account_type: AccountType, taken: Iterable
 
     Never an account number: ids travel in addresses and logs.
     """
+    return account_ids(onboard_key, taken)(account_type)
+
+
+def account_ids(onboard_key: str, taken: Iterable[str]) -> Callable[[AccountType], str]:
+    """Gives one such id after the other."""
     used = {account_id.rpartition("-")[2] for account_id in taken}
-    number = next(n for n in range(1, 1000) if f"{n:02d}" not in used)
-    return f"{_ID_WORDS[account_type]}-{onboard_key[:8]}-{number:02d}"
+    numbers = (number for n in count(1) if (number := f"{n:02d}") not in used)
+    return lambda account_type: f"{_ID_WORDS[account_type]}-{onboard_key[:8]}-{next(numbers)}"
 
 
-def _name_faults(form: AccountForm, others: Iterable[Account | AccountDraft]) -> Iterable[Fault]:
-    name = " ".join(form.name.split()).casefold()
+def is_id_of(account_id: str, account_type: AccountType) -> bool:
+    """Whether an id of ours is one for that kind of account."""
+    return account_id.startswith(f"{_ID_WORDS[account_type]}-")
+
+
+def _name_faults(form: AccountForm, taken: Taken) -> Iterable[Fault]:
+    name = " ".join(form.name.split())
     if not name:
         yield Fault(AccountField.NAME, FieldFault.NAME_MISSING)
-    elif clash := next((other for other in others if other.name.casefold() == name), None):
+    elif other := taken.who_is(name):
         # QuickBooks cannot tell two accounts of one name apart: Intuit names it as a cause of its error 324.
-        yield Fault(AccountField.NAME, FieldFault.NAME_TAKEN, clash.name)
+        yield Fault(AccountField.NAME, FieldFault.NAME_TAKEN, other)
 
 
 def _number_faults(form: AccountForm, country: Country) -> Iterable[Fault]:
@@ -177,15 +226,3 @@ def _number_faults(form: AccountForm, country: Country) -> Iterable[Fault]:
             (AccountField.ROUTING, routing_fault(form.routing)),
         ]
     return [Fault(field, kind) for field, kind in checks if kind is not None]
-
-
-def _taken_number(form: AccountForm, accounts: Iterable[Account], drafts: Iterable[AccountDraft]) -> Iterable[Fault]:
-    number = kept_number(form.type, form.number)
-    mark = fingerprint(number)
-    for draft in drafts:
-        if draft.number == number and (draft.type in CARDS) == (form.type in CARDS):
-            return (Fault(AccountField.NUMBER, FieldFault.NUMBER_TAKEN, draft.name),)
-    for account in accounts:
-        if account.number_mark == mark and (account.type in CARDS) == (form.type in CARDS):
-            return (Fault(AccountField.NUMBER, FieldFault.NUMBER_TAKEN, account.name),)
-    return ()

@@ -54,6 +54,12 @@ class ProblemKind(StrEnum):
     FILE_NO_TRANSACTIONS = "file_no_transactions"
     FILE_NO_COLUMNS = "file_no_columns"
     FILE_TOO_SLOW = "file_too_slow"
+    ACCOUNT_FILE_TOO_BIG = "account_file_too_big"
+    ACCOUNT_FILE_TOO_MANY = "account_file_too_many"  # rows
+    ACCOUNT_FILE_NOT_TEXT = "account_file_not_text"
+    ACCOUNT_FILE_NO_ROWS = "account_file_no_rows"
+    ACCOUNT_FILE_NO_COLUMNS = "account_file_no_columns"
+    ACCOUNT_FILE_TOO_SLOW = "account_file_too_slow"
     FILE_CHANGED = "file_changed"  # the file of a sending that was interrupted is another one now
     ACCOUNT_CONNECTED = "account_connected"  # a connected account's balance comes with its feed
     NAME_DIFFERS = "name_differs"  # Codat stored another name than we asked for

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from app.onboarding.case import Case
     from app.onboarding.intents import Settled
     from app.onboarding.journal import CaseEntry
+    from app.onboarding.known_columns import KnownColumns
     from app.onboarding.sent import SentStore
     from app.onboarding.trail import Trail
 
@@ -55,6 +56,8 @@ class Records:
         self._trail: Trail | None = None
         self._sent_path = folder / "sent.sqlite3"
         self._sent: SentStore | None = None
+        self._columns_path = folder / "columns.sqlite3"
+        self._columns: KnownColumns | None = None
 
     @property
     def trail(self) -> Trail:
@@ -111,6 +114,15 @@ class Records:
                 self.trail.record(Deed.FILE_SET_ASIDE, "", file=sent.kept_aside.name)
         return self._sent
 
+    @property
+    def columns(self) -> KnownColumns:
+        """How files of accounts are read, opened when first needed."""
+        if self._columns is None:
+            from app.onboarding.known_columns import KnownColumns  # noqa: PLC0415  # not for the first paint
+
+            self._columns = KnownColumns(self._columns_path, self._clock)
+        return self._columns
+
     def remember(
         self, case: Case, step: Step, guide_step: int, *, is_under_way: bool, settled: Iterable[Settled] = ()
     ) -> None:
@@ -149,3 +161,5 @@ class Records:
             self._trail.close()
         if self._sent is not None:
             self._sent.close()
+        if self._columns is not None:
+            self._columns.close()

@@ -17,7 +17,7 @@ from app.ui.pieces.account_drafts import unfinished
 from app.ui.pieces.account_upkeep import AccountUpkeep
 from app.ui.pieces.accounts_panel import AccountsPanel
 from app.ui.shell.page import ClientPage
-from app.ui.shell.places import ToStep
+from app.ui.shell.places import ToAccountFile, ToStep
 from app.ui.texts.announcements import accounts_added_said
 from app.ui.texts.problems import next_step_label, problem_words
 
@@ -39,6 +39,7 @@ class AccountsPage(ClientPage):
         self.heading: Heading = Heading()
         self.panel = AccountsPanel(self.conductor, lambda: settings.text("institution_number"))
         self._lead = Paragraph("lead")
+        self._import = Button("accounts.import", "quiet", icon="upload")
         self._back = Button("accounts.back", large=True)
         self._leave_out = Button("accounts.leave_out", "quiet", large=True)
         self.primary: Button = Button("accounts.continue", "primary", large=True)
@@ -99,6 +100,7 @@ class AccountsPage(ClientPage):
         self._lead.setText(
             self.tr("Add the accounts your client wants in QuickBooks. At least one is needed before credentials.")
         )
+        self._import.set_text(self.tr("Import a list…"))
         self._back.set_text(self.tr("Back"))
         self._leave_out.set_text(self.tr("Leave it out for now"))
         self._write_buttons()
@@ -242,6 +244,7 @@ class AccountsPage(ClientPage):
         self._send.done.connect(self._added)
         self._rename.done.connect(self._renamed)
         self._back.clicked.connect(lambda: self.go.emit(ToStep("company")))
+        self._import.clicked.connect(lambda: self.go.emit(ToAccountFile()))
         self._leave_out.clicked.connect(self.panel.leave_out)
         self.primary.clicked.connect(self.carry_on)
         self.panel.changed.connect(self._write_buttons)
@@ -254,6 +257,7 @@ class AccountsPage(ClientPage):
         top = QHBoxLayout()
         top.addWidget(self.heading)
         top.addStretch(1)
+        top.addWidget(self._import)
         top.addWidget(self.panel.add_button)
         self.body.addLayout(top)
         self.body.addLayout(self.notice_slot)

@@ -41,6 +41,17 @@ _OTHERS: Final = {
     FieldFault.NAME_TAKEN: noted(
         "AccountFaults", "{account} has this name already. Choose another: QuickBooks can’t tell them apart."
     ),
+    FieldFault.NAME_TOO_LONG: noted("AccountFaults", "Use 100 characters or fewer."),
+    FieldFault.NAME_FORMULA: noted(
+        "AccountFaults", "A spreadsheet takes this for a formula. Begin the name with a letter or a digit."
+    ),
+    FieldFault.NAME_SIGNS: noted("AccountFaults", "There are invisible characters in the name. Type it again."),
+    FieldFault.TYPE_MISSING: noted("AccountFaults", "Choose the type of account."),
+    FieldFault.TYPE_UNKNOWN: noted("AccountFaults", "“{account}” is no type of account here. Choose one."),
+    FieldFault.NUMBER_ROUNDED: noted(
+        "AccountFaults", "The spreadsheet rounded this number. Type all its digits again."
+    ),
+    FieldFault.CURRENCY_UNKNOWN: noted("AccountFaults", "Choose the currency, for example CAD or USD."),
     FieldFault.NUMBER_TAKEN: noted("AccountFaults", "Already used by {account}. Check it with your client."),
     FieldFault.BALANCE_UNREADABLE: noted("AccountFaults", "Enter an amount, for example {example}. It can be zero."),
 }

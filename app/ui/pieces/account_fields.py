@@ -29,18 +29,19 @@ class AccountFields(Retranslating, QWidget):
     edited = Signal(object)  # the AccountField that was changed, by a person or not
     entered = Signal()  # Enter was pressed in a line of text
 
-    def __init__(self, country: Country, parent: QWidget | None = None) -> None:
+    def __init__(self, country: Country, parent: QWidget | None = None, page: str = "accounts") -> None:
+        """`page` is the first word of the fields' addresses."""
         super().__init__(parent)
         self._country = country
         self._home = home_currency(country)
-        self.name = TextField("accounts.name")
-        self.type = ChoiceField("accounts.type")
-        self.currency = ChoiceField("accounts.currency")
-        self.number = TextField("accounts.number")
-        self.routing = TextField("accounts.routing")
-        self.transit = TextField("accounts.transit")
-        self.institution = TextField("accounts.institution")
-        self.balance = MoneyField("accounts.balance")
+        self.name = TextField(f"{page}.name")
+        self.type = ChoiceField(f"{page}.type")
+        self.currency = ChoiceField(f"{page}.currency")
+        self.number = TextField(f"{page}.number")
+        self.routing = TextField(f"{page}.routing")
+        self.transit = TextField(f"{page}.transit")
+        self.institution = TextField(f"{page}.institution")
+        self.balance = MoneyField(f"{page}.balance")
         self._by_field: dict[AccountField, Field] = {
             AccountField.NAME: self.name,
             AccountField.TYPE: self.type,

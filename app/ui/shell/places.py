@@ -39,6 +39,10 @@ class ToTransactions(NamedTuple):
     """Go to the open client's Transactions page."""
 
 
+class ToAccountFile(NamedTuple):
+    """Go to where the open client's accounts come from a file."""
+
+
 class ToLeaveBehind(NamedTuple):
     """Go to the page that the open client keeps."""
 
@@ -59,4 +63,15 @@ class NewClient(NamedTuple):
 
 NOBODY = ""
 
-Place = ToRoom | ToStep | ToManage | ToReconnect | ToTransactions | ToLeaveBehind | GoBack | OpenClient | NewClient
+Place = (
+    ToRoom
+    | ToStep
+    | ToManage
+    | ToReconnect
+    | ToTransactions
+    | ToAccountFile
+    | ToLeaveBehind
+    | GoBack
+    | OpenClient
+    | NewClient
+)

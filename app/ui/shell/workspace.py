@@ -14,6 +14,7 @@ from app.ui.shell.header import Header
 from app.ui.shell.places import (
     GoBack,
     Room,
+    ToAccountFile,
     ToLeaveBehind,
     ToManage,
     ToReconnect,
@@ -32,12 +33,13 @@ if TYPE_CHECKING:
     from app.ui.shell.services import Desk
 
 MANAGE, RECONNECT, TRANSACTIONS, LEAVE_BEHIND = "manage", "reconnect", "transactions", "leave_behind"
+ACCOUNT_FILE = "account_file"
 _REQUEST_IS_OUT = 0.02  # seconds after the press
 _SPINE_WIDTH = 236
 
 
 class Workspace(QFrame):
-    """Shows the pages of one `Desk`. `make` builds a page by its name: a Step's value, or one of the three above."""
+    """Shows the pages of one `Desk`. `make` builds a page by its name: a Step's value, or one of those above."""
 
     go = Signal(object)  # places outside this client
     page_changed = Signal()
@@ -78,7 +80,7 @@ class Workspace(QFrame):
     @property
     def is_managing(self) -> bool:
         """Whether a page without the spine is on show."""
-        return self._name in {MANAGE, RECONNECT, TRANSACTIONS, LEAVE_BEHIND}
+        return self._name in {MANAGE, RECONNECT, TRANSACTIONS, LEAVE_BEHIND, ACCOUNT_FILE}
 
     @property
     def foot(self) -> QBoxLayout:
@@ -101,6 +103,8 @@ class Workspace(QFrame):
                 self._enter(RECONNECT)
             case ToTransactions():
                 self._enter(TRANSACTIONS)
+            case ToAccountFile():
+                self._enter(ACCOUNT_FILE)
             case ToLeaveBehind():
                 self._opened_from = self._name
                 self._enter(LEAVE_BEHIND)
@@ -181,11 +185,13 @@ class Workspace(QFrame):
             self.page.render_case()
 
     def back(self) -> None:
-        """Alt+Left: from Reconnect and Transactions to Manage, from Manage to the call, from the call to the list."""
+        """Alt+Left: from a page beside the call to where it was opened, from Manage to the call, then to the list."""
         if self._name in {RECONNECT, TRANSACTIONS} or (self._name == LEAVE_BEHIND and self._opened_from == MANAGE):
             self._enter(MANAGE)
         elif self._name == LEAVE_BEHIND:
             self._open_step(Step(self._opened_from))
+        elif self._name == ACCOUNT_FILE:
+            self._open_step(Step.ACCOUNTS)
         elif self._name == MANAGE:
             self._open_step(self.desk.conductor.step)
         else:

@@ -81,6 +81,30 @@ FILE_PROBLEMS: Final = {
         noted("Problems", "Reading the file took too long."),
         noted("Problems", "Nothing was sent. Export fewer days at a time."),
     ),
+    ProblemKind.ACCOUNT_FILE_TOO_BIG: Sentences(
+        noted("Problems", "The file is too large for a list of accounts."),
+        noted("Problems", "Files of up to 20 MB are read. Keep only the rows and columns about accounts."),
+    ),
+    ProblemKind.ACCOUNT_FILE_TOO_MANY: Sentences(
+        noted("Problems", "There are more than 2,000 rows."),
+        noted("Problems", "Is it a statement? For a longer list of accounts, part it into several files."),
+    ),
+    ProblemKind.ACCOUNT_FILE_NOT_TEXT: Sentences(
+        noted("Problems", "This is not a text file."),
+        noted("Problems", "Open it in its own program, copy the rows, and paste them here; or save it as CSV."),
+    ),
+    ProblemKind.ACCOUNT_FILE_NO_ROWS: Sentences(
+        noted("Problems", "There is no account in it."),
+        noted("Problems", "It needs a row for each account, under the titles of the columns."),
+    ),
+    ProblemKind.ACCOUNT_FILE_NO_COLUMNS: Sentences(
+        noted("Problems", "This does not look like a list of accounts."),
+        noted("Problems", "It needs columns with the name, the type and the number of each account."),
+    ),
+    ProblemKind.ACCOUNT_FILE_TOO_SLOW: Sentences(
+        noted("Problems", "Reading the file took too long."),
+        noted("Problems", "Nothing was sent. Keep only the rows and columns about accounts."),
+    ),
     ProblemKind.FILE_CHANGED: Sentences(
         noted("Problems", "This is another file than before."),
         noted("Problems", "Look through it, then send what is left. Nothing is sent twice."),
