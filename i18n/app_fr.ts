@@ -3550,6 +3550,10 @@
         <translation>Est-ce un relevé? Pour une liste de comptes plus longue, faites-en plusieurs fichiers.</translation>
     </message>
     <message>
+        <source>It answered with a page of its own. Sign in to the network in your browser, then try again.</source>
+        <translation>Il a répondu par une page à lui. Ouvrez une session sur le réseau dans votre navigateur, puis réessayez.</translation>
+    </message>
+    <message>
         <source>It begins like a statement and breaks off. Export it again.</source>
         <translation>Il commence comme un relevé, puis s’interrompt. Exportez-le de nouveau.</translation>
     </message>
@@ -3584,6 +3588,10 @@
     <message>
         <source>Look through it, then send what is left. Nothing is sent twice.</source>
         <translation>Vérifiez-le, puis envoyez ce qui reste. Rien n’est envoyé deux fois.</translation>
+    </message>
+    <message>
+        <source>No secure connection to Codat could be made.</source>
+        <translation>Aucune connexion sécurisée à Codat n’a pu être établie.</translation>
     </message>
     <message>
         <source>Not revoked.</source>
@@ -3622,8 +3630,20 @@
         <translation>Rien n’a été enregistré. Corrigez ce que Codat signale, puis réessayez.</translation>
     </message>
     <message>
+        <source>Nothing was sent. Ask your IT team to allow Codat’s address on {about}.</source>
+        <translation>Rien n’a été envoyé. Demandez à votre équipe informatique d’autoriser l’adresse de Codat sur {about}.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Ask your IT team to allow Codat’s address.</source>
+        <translation>Rien n’a été envoyé. Demandez à votre équipe informatique d’autoriser l’adresse de Codat.</translation>
+    </message>
+    <message>
         <source>Nothing was sent. Check the network or the VPN, then try again.</source>
         <translation>Rien n’a été envoyé. Vérifiez le réseau ou le RPV, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Check the network or the VPN; if it stays, tell your IT team about {about}.</source>
+        <translation>Rien n’a été envoyé. Vérifiez le réseau ou le RPV; si cela persiste, parlez de {about} à votre équipe informatique.</translation>
     </message>
     <message>
         <source>Nothing was sent. Export fewer days at a time.</source>
@@ -3634,12 +3654,24 @@
         <translation>Rien n’a été envoyé. Ne gardez que les lignes et les colonnes des comptes.</translation>
     </message>
     <message>
-        <source>Nothing was sent. Open a web page to sign in to the network, then try again.</source>
-        <translation>Rien n’a été envoyé. Ouvrez une page Web pour ouvrir une session sur le réseau, puis réessayez.</translation>
+        <source>Nothing was sent. Sign in to {about} with the name and password you use on this network.</source>
+        <translation>Rien n’a été envoyé. Ouvrez une session sur {about} avec le nom et le mot de passe que vous utilisez sur ce réseau.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Sign in with the name and password you use on this network.</source>
+        <translation>Rien n’a été envoyé. Ouvrez une session avec le nom et le mot de passe que vous utilisez sur ce réseau.</translation>
     </message>
     <message>
         <source>Nothing was sent. Tell your IT team that a security certificate on this network is unknown.</source>
         <translation>Rien n’a été envoyé. Signalez à votre équipe informatique qu’un certificat de sécurité de ce réseau est inconnu.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Tell your IT team: this computer does not trust the certificate’s signer, “{about}”.</source>
+        <translation>Rien n’a été envoyé. Avisez votre équipe informatique&#xa0;: cet ordinateur ne fait pas confiance au signataire du certificat, «&#xa0;{about}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Try again, then tell your IT team that something stands in between.</source>
+        <translation>Rien n’a été envoyé. Réessayez, puis avisez votre équipe informatique que quelque chose s’interpose.</translation>
     </message>
     <message>
         <source>Open it in its own program, copy the rows, and paste them here; or save it as CSV.</source>
@@ -3668,6 +3700,10 @@
     <message>
         <source>Save it again with the encoding UTF-8.</source>
         <translation>Enregistrez-le de nouveau avec l’encodage UTF-8.</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Ouvrir une session…</translation>
     </message>
     <message>
         <source>So nothing was sent. Free some disk space or tell your IT team, then try again.</source>
@@ -3807,6 +3843,18 @@
     <message>
         <source>This network asks you to sign in first.</source>
         <translation>Ce réseau demande d’abord d’ouvrir une session.</translation>
+    </message>
+    <message>
+        <source>This network’s proxy asks who you are.</source>
+        <translation>Le serveur mandataire de ce réseau demande qui vous êtes.</translation>
+    </message>
+    <message>
+        <source>This network’s proxy can’t be reached.</source>
+        <translation>Le serveur mandataire de ce réseau est injoignable.</translation>
+    </message>
+    <message>
+        <source>This network’s proxy does not allow Codat.</source>
+        <translation>Le serveur mandataire de ce réseau n’autorise pas Codat.</translation>
     </message>
     <message>
         <source>Times here are by Codat’s clock. Set this computer’s clock right.</source>

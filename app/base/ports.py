@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from app.base.network import WaysOut
     from app.base.policy import PolicySource
     from app.base.secret import Secret
     from app.base.shield import Cover
@@ -116,6 +117,11 @@ class Host(Protocol):
     @property
     def attention(self) -> AttentionPort:
         """Notifications of the desktop."""
+        ...
+
+    @property
+    def ways(self) -> WaysOut:
+        """The way out of this computer: the system's proxies, and who the person is to them."""
         ...
 
     @property

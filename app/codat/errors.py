@@ -21,8 +21,11 @@ class NotSentReason(StrEnum):
     OFFLINE = "offline"
     DNS = "dns"
     REFUSED = "refused"
-    TLS = "tls"
+    TLS = "tls"  # a certificate that is not trusted here
+    TLS_BROKEN = "tls_broken"  # what answered does not speak TLS, or not ours
     PROXY_LOGIN = "proxy_login"
+    PROXY_DOWN = "proxy_down"
+    PROXY_BLOCKED = "proxy_blocked"
     CONNECT_TIMEOUT = "connect_timeout"
 
 
@@ -69,11 +72,15 @@ class CodatError(Exception):
 
 
 class NotSentError(CodatError):
-    """Nothing left this computer, so nothing changed at Codat."""
+    """Nothing left this computer, so nothing changed at Codat.
 
-    def __init__(self, operation: str, reason: NotSentReason) -> None:
+    `about` names the signer of a certificate that is not trusted, or the proxy: to show, not to log.
+    """
+
+    def __init__(self, operation: str, reason: NotSentReason, about: str = "") -> None:
         super().__init__(operation, f"not sent ({reason.value})")
         self.reason = reason
+        self.about = about
 
 
 class NoAnswerError(CodatError):
@@ -90,6 +97,10 @@ class UnreadableError(CodatError):
     def __init__(self, operation: str, status: int, what: str = "unreadable answer") -> None:
         super().__init__(operation, f"{what} (status {status})")
         self.status = status
+
+
+class PageInsteadError(UnreadableError):
+    """A page for people, or the way to one, instead of an answer: a network's sign-in, or a filter."""
 
 
 class AnsweredError(CodatError):

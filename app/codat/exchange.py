@@ -19,6 +19,7 @@ from app.codat.errors import (
     NoAnswerReason,
     NotSentError,
     NotSentReason,
+    PageInsteadError,
     UnreadableError,
     answered,
 )
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from app.codat.observed import Watch
 
 SUCCESS = range(200, 300)
+REDIRECTS = range(300, 400)
 ERRORS = range(400, 600)
 
 
@@ -100,8 +102,12 @@ class Exchange:
         status = response.status_code
         if status == 407:  # noqa: PLR2004  # HTTP's own word
             return NotSentError(call.operation, NotSentReason.PROXY_LOGIN)
+        if status in REDIRECTS or status == 511 or (status in SUCCESS and _is_page(response)):  # noqa: PLR2004  # RFC 6585
+            return PageInsteadError(call.operation, status, "a page")
+        if status == 403 and _is_page(response):  # noqa: PLR2004  # HTTP's own word
+            return UnreadableError(call.operation, status, "a filter's page")
         if status not in SUCCESS and status not in ERRORS:
-            return UnreadableError(call.operation, status, "redirect" if status in range(300, 400) else "odd status")
+            return UnreadableError(call.operation, status, "odd status")
         if response.headers.get("content-encoding", "identity").strip().lower() not in {"", "identity"}:
             return self._without_body(call, response, "encoded answer")
         most = call.max_bytes if status in SUCCESS else limits.MAX_ERROR_BODY
@@ -144,13 +150,21 @@ def _success(call: Call, response: http.Response, data: bytes | None) -> Answer 
         return NoAnswerError(call.operation, NoAnswerReason.TOO_LARGE)
     if not data.strip():
         return Answer(status)
-    media = response.headers.get("content-type", "").partition(";")[0].strip().lower()
+    media = _media(response)
     if media != "application/json" and not (media.startswith("application/") and media.endswith("+json")):
         return UnreadableError(call.operation, status, "not JSON")
     try:
         return Answer(status, exact_json.read(data))
     except exact_json.JsonError:
         return UnreadableError(call.operation, status, "broken JSON")
+
+
+def _media(response: http.Response) -> str:
+    return str(response.headers.get("content-type", "")).partition(";")[0].strip().lower()
+
+
+def _is_page(response: http.Response) -> bool:
+    return _media(response) in {"text/html", "application/xhtml+xml"}
 
 
 def _lenient(data: bytes | None) -> object:

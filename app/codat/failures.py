@@ -7,36 +7,64 @@ import socket
 import ssl
 from typing import TYPE_CHECKING
 
+from app.base.network import ProxyError, ProxyTrouble
 from app.codat.errors import CodatError, NoAnswerError, NoAnswerReason, NotSentError, NotSentReason
 from app.codat.http import http
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LOGIN_WANTED = "407"
 _MAX_CAUSES = 30
+_BY_PROXY = {
+    ProxyTrouble.LOGIN: NotSentReason.PROXY_LOGIN,
+    ProxyTrouble.DOWN: NotSentReason.PROXY_DOWN,
+    ProxyTrouble.BLOCKED: NotSentReason.PROXY_BLOCKED,
+    ProxyTrouble.NAME: NotSentReason.DNS,
+    ProxyTrouble.UNREACHED: NotSentReason.REFUSED,
+}
+
+
+class UntrustedError(http.ConnectError):
+    """The server's certificate is not trusted here. `signer` is the name it gives its signer, "" if not known."""
+
+    def __init__(self, signer: str) -> None:
+        super().__init__("certificate not trusted")
+        self.signer = signer
+
+
+def is_untrusted(error: http.ConnectError) -> bool:
+    """Whether no connection was made because of a certificate."""
+    return any(isinstance(cause, ssl.SSLCertVerificationError) for cause in _causes(error))
 
 
 def translate(error: http.TransportError | OSError, operation: str, *, answer_began: bool) -> CodatError:
     """Our error for `error`. Nothing of its text is taken over: it may hold an address."""
     match error:
-        case http.ProxyError():
-            login = str(error).startswith(_LOGIN_WANTED)
-            return NotSentError(operation, NotSentReason.PROXY_LOGIN if login else NotSentReason.REFUSED)
+        case UntrustedError():
+            return NotSentError(operation, NotSentReason.TLS, error.signer)
         case http.ConnectTimeout() | http.PoolTimeout():
             return NotSentError(operation, NotSentReason.CONNECT_TIMEOUT)
         case http.ConnectError():
-            return NotSentError(operation, _why_not_connected(error))
+            return _not_connected(error, operation)
         case http.TimeoutException():
             return NoAnswerError(operation, NoAnswerReason.SILENCE)
         case _:
             return NoAnswerError(operation, NoAnswerReason.CUT if answer_began else NoAnswerReason.RESET)
 
 
-def _why_not_connected(error: BaseException) -> NotSentReason:
+def _not_connected(error: http.ConnectError, operation: str) -> NotSentError:
     causes = list(_causes(error))
-    if any(isinstance(cause, ssl.SSLError) for cause in causes):
+    for cause in causes:
+        if isinstance(cause, ProxyError):
+            return NotSentError(operation, _BY_PROXY[cause.trouble], str(cause.proxy))
+    return NotSentError(operation, _why_not_connected(causes))
+
+
+def _why_not_connected(causes: list[BaseException]) -> NotSentReason:
+    if any(isinstance(cause, ssl.SSLCertVerificationError) for cause in causes):
         return NotSentReason.TLS
+    if any(isinstance(cause, ssl.SSLError) for cause in causes):
+        return NotSentReason.TLS_BROKEN
     for cause in causes:
         if isinstance(cause, socket.gaierror):
             # "try again" is what a resolver without a network says; "no such name" is about the name

@@ -35,7 +35,7 @@ logger = logging.getLogger(__name__)
 _ATTEMPT: Final = "%s %s: %s, %d ms, attempt %d"
 _ATTEMPT_KEPT: Final = "%s %s: %s, %d ms, attempt %d, correlation %s"
 
-_HOPELESS = {NotSentReason.TLS, NotSentReason.PROXY_LOGIN}
+_HOPELESS = {NotSentReason.TLS, NotSentReason.PROXY_LOGIN, NotSentReason.PROXY_BLOCKED}
 Jitter: TypeAlias = "Callable[[float], float]"
 
 

@@ -223,7 +223,7 @@ class Application:
         if self.rehearsal is not None:
             client = self.rehearsal.client
         else:
-            client = profile.server_client(self.arguments.server, self.host.keychain, self.clock.base)
+            client = profile.server_client(self.arguments.server, self.host.keychain, self.clock.base, self.host.ways)
         client.transport.listen(self._hear)
         return client
 

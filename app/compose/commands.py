@@ -65,7 +65,7 @@ def _doctor(arguments: Arguments, host: Host, clock: Clock) -> tuple[Check, ...]
 
     def make_client() -> CodatClient:
         if arguments.server:
-            made.append(profile.server_client(arguments.server, host.keychain, clock))
+            made.append(profile.server_client(arguments.server, host.keychain, clock, host.ways))
         else:
             made.append(profile.practice_client(folder / "practice", arguments.scenario, clock)[0])
         return made[0]

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.base.clock import Clock
+    from app.base.network import WaysOut
     from app.base.ports import KeychainPort
 
 PRACTICE_URL = "https://practice.invalid"  # never looked up: practice has no socket
@@ -40,7 +41,7 @@ def practice_client(folder: Path, scenario: str, clock: Clock) -> tuple[CodatCli
     return CodatClient(transport), practice
 
 
-def server_client(url: str, keychain: KeychainPort, clock: Clock) -> CodatClient:
+def server_client(url: str, keychain: KeychainPort, clock: Clock, ways: WaysOut) -> CodatClient:
     """A Codat-compatible server; the key comes from the environment or the keychain.
 
     Raises `TroubleError` of kind NO_KEY, `KeychainError`, and `AddressError` for an address that is not allowed.
@@ -50,7 +51,7 @@ def server_client(url: str, keychain: KeychainPort, clock: Clock) -> CodatClient
     key = Secret(typed) if typed else keychain.read(url)
     if key is None:
         raise TroubleError(Problem(ProblemKind.NO_KEY))
-    return CodatClient(Transport(https_transport(), url, CodatKey(key), clock, user_agent=_user_agent()))
+    return CodatClient(Transport(https_transport(ways=ways), url, CodatKey(key), clock, user_agent=_user_agent()))
 
 
 def _user_agent() -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from app.base.network import WaysOut
     from app.base.policy import PolicySource
     from app.base.ports import AttentionPort, CapturePort, ClipboardPort, Host, KeychainPort
     from app.host.session import Session
@@ -42,6 +43,14 @@ class ThisMachine:
         from app.host.attention import system_attention  # noqa: PLC0415  # not for the first paint
 
         return system_attention()
+
+    @cached_property
+    def ways(self) -> WaysOut:
+        """The system's proxies, and who the person is to them."""
+        from app.base.network import WaysOut  # noqa: PLC0415  # not for the first paint
+        from app.host.network import system_network  # noqa: PLC0415  # see above
+
+        return WaysOut(system_network())
 
     @cached_property
     def session(self) -> Session:

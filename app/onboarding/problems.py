@@ -15,8 +15,12 @@ class ProblemKind(StrEnum):
     OFFLINE = "offline"  # nothing left this computer
     UNREACHABLE = "unreachable"  # nothing was sent: Codat, or what stands before it, takes no connection
     NAME_NOT_FOUND = "name_not_found"  # DNS
-    TLS_UNTRUSTED = "tls_untrusted"
-    PROXY_LOGIN = "proxy_login"
+    TLS_UNTRUSTED = "tls_untrusted"  # about: who signed, as the certificate says
+    TLS_BROKEN = "tls_broken"  # no secure connection, for another reason than a certificate
+    PROXY_LOGIN = "proxy_login"  # about: the proxy, here and below
+    PROXY_DOWN = "proxy_down"
+    PROXY_BLOCKED = "proxy_blocked"
+    SIGN_IN_PAGE = "sign_in_page"  # a page for people came instead: a network's sign-in
     CODAT_DOWN = "codat_down"  # 5xx, nothing was changed
     UNKNOWN_OUTCOME = "unknown_outcome"  # a write without an answer
     RATE_LIMITED = "rate_limited"  # 429; until says when
@@ -74,6 +78,7 @@ class NextStep(StrEnum):
     CHECK = "check"  # ask Codat what became of the request
     FINISH_SETUP = "finish_setup"
     OPEN_SETTINGS = "open_settings"
+    SIGN_IN = "sign_in"  # tell the proxy who is there
 
 
 class Problem(NamedTuple):
@@ -86,6 +91,7 @@ class Problem(NamedTuple):
     details: tuple[str, ...] = ()  # Codat's own words, plain text, at most a few
     counts: tuple[tuple[str, int], ...] = ()  # e.g. (("added", 2), ("refused", 1))
     cause: ProblemKind | None = None  # why, where `kind` says how far it came
+    about: str = ""  # what the sentence names: a certificate's signer, a proxy; plain text, not ours
 
 
 class TroubleError(Exception):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import assert_never
-
 from app.codat.errors import (
     AnsweredError,
     BodyMismatchError,
@@ -16,6 +14,7 @@ from app.codat.errors import (
     NotFoundError,
     NotSentError,
     NotSentReason,
+    PageInsteadError,
     PlanLimitError,
     ServerFaultError,
     TooManyError,
@@ -36,6 +35,18 @@ _ANSWERED: tuple[tuple[type[AnsweredError], ProblemKind, NextStep], ...] = (  # 
     (BodyMismatchError, ProblemKind.UNEXPECTED, NextStep.TRY_AGAIN),  # our fault; the next try has another key
     (AnsweredError, ProblemKind.REJECTED, NextStep.NONE),
 )
+_NOT_SENT: dict[NotSentReason, ProblemKind] = {
+    NotSentReason.OFFLINE: ProblemKind.OFFLINE,
+    NotSentReason.REFUSED: ProblemKind.UNREACHABLE,
+    NotSentReason.CONNECT_TIMEOUT: ProblemKind.UNREACHABLE,
+    NotSentReason.DNS: ProblemKind.NAME_NOT_FOUND,
+    NotSentReason.TLS: ProblemKind.TLS_UNTRUSTED,
+    NotSentReason.TLS_BROKEN: ProblemKind.TLS_BROKEN,
+    NotSentReason.PROXY_LOGIN: ProblemKind.PROXY_LOGIN,
+    NotSentReason.PROXY_DOWN: ProblemKind.PROXY_DOWN,
+    NotSentReason.PROXY_BLOCKED: ProblemKind.PROXY_BLOCKED,
+}
+_FIRST = {ProblemKind.KEY_REFUSED, ProblemKind.PROXY_LOGIN}
 _IN_CODATS_WORDS = {ProblemKind.REJECTED, ProblemKind.PLAN_LIMIT, ProblemKind.NOT_ALLOWED}
 
 
@@ -44,7 +55,8 @@ def problem_of(error: CodatError) -> Problem:
     reference = error.correlation_id
     match error:
         case NotSentError(reason=reason):
-            return Problem(_kind_of_reason(reason), NextStep.TRY_AGAIN, reference)
+            step = NextStep.SIGN_IN if reason is NotSentReason.PROXY_LOGIN else NextStep.TRY_AGAIN
+            return Problem(_NOT_SENT[reason], step, reference, about=error.about)
         case TooManyError(retry_at=retry_at):
             return Problem(ProblemKind.RATE_LIMITED, NextStep.TRY_AGAIN, reference, until=retry_at)
         case NoAnswerError() if error.reason is not NoAnswerReason.TOO_LARGE:
@@ -52,6 +64,8 @@ def problem_of(error: CodatError) -> Problem:
         case AnsweredError():
             kind, step = next((kind, step) for of, kind, step in _ANSWERED if isinstance(error, of))
             return Problem(kind, step, reference, details=codat_words(error) if kind in _IN_CODATS_WORDS else ())
+        case PageInsteadError():
+            return Problem(ProblemKind.SIGN_IN_PAGE, NextStep.TRY_AGAIN, reference)
         case _:
             return Problem(ProblemKind.UNREADABLE, NextStep.TRY_AGAIN, reference)
 
@@ -62,8 +76,8 @@ def unknown_outcome(error: CodatError, next_step: NextStep = NextStep.CHECK) -> 
 
 
 def caused_by(cause: Problem, kind: ProblemKind, next_step: NextStep) -> Problem:
-    """`kind` says how far it came, `cause` why no further. With a key that is refused only Settings help."""
-    step = NextStep.OPEN_SETTINGS if cause.kind is ProblemKind.KEY_REFUSED else next_step
+    """`kind` says how far it came, `cause` why no further; what that asks of the person comes first."""
+    step = cause.next_step if cause.kind in _FIRST else next_step
     return cause._replace(kind=kind, next_step=step, cause=cause.kind)
 
 
@@ -71,19 +85,3 @@ def codat_words(error: AnsweredError) -> tuple[str, ...]:
     """What Codat said was wrong, shortened; shown as plain text beside our own sentence."""
     said = [item.message for item in error.validation] or [error.message]
     return tuple(words[:MAX_DETAIL_LENGTH] for words in said[:MAX_DETAILS] if words)
-
-
-def _kind_of_reason(reason: NotSentReason) -> ProblemKind:
-    match reason:
-        case NotSentReason.OFFLINE:
-            return ProblemKind.OFFLINE
-        case NotSentReason.REFUSED | NotSentReason.CONNECT_TIMEOUT:
-            return ProblemKind.UNREACHABLE
-        case NotSentReason.DNS:
-            return ProblemKind.NAME_NOT_FOUND
-        case NotSentReason.TLS:
-            return ProblemKind.TLS_UNTRUSTED
-        case NotSentReason.PROXY_LOGIN:
-            return ProblemKind.PROXY_LOGIN
-        case _:
-            assert_never(reason)

@@ -96,7 +96,8 @@ async def _onboard(url: str, folder: Path) -> None:
     from tests.support.fake_host import FakeHost
 
     clock = SystemClock()
-    client = server_client(url, FakeHost(folder).keychain, clock)
+    host = FakeHost(folder)
+    client = server_client(url, host.keychain, clock, host.ways)
     records = Records(folder, clock, "bench")
     gate = LoopGate()
     gate.open()

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.base.network import WaysOut
 from app.base.policy import PolicySource
 from app.base.ports import KeychainError
 from app.base.secret import Secret
 from app.base.shield import Cover
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Awaitable, Callable, Sequence
     from pathlib import Path
+
+    from app.base.network import Channel, Proxy, ProxyLogin
 
 
 class FakeClipboard:
@@ -117,6 +120,23 @@ class FakeCaptures:
         self.covered.pop(window, None)
 
 
+class FakeNetwork:
+    """A system's proxies: `named` for every address; tunnels are dug by `dig` when a test needs them."""
+
+    def __init__(self) -> None:
+        self.named: list[Proxy | None] = [None]
+        self.asked: list[str] = []
+        self.dig: Callable[[Proxy, str, int, ProxyLogin | None], Awaitable[Channel]] | None = None
+
+    async def proxies(self, host: str, port: int) -> Sequence[Proxy | None]:
+        self.asked.append(f"{host}:{port}")
+        return self.named
+
+    async def tunnel(self, proxy: Proxy, host: str, port: int, login: ProxyLogin | None) -> Channel:
+        assert self.dig is not None, "no tunnel was expected"
+        return await self.dig(proxy, host, port, login)
+
+
 class FakeHost:
     """`app.base.ports.Host`."""
 
@@ -127,6 +147,8 @@ class FakeHost:
         self.session = FakeSession()
         self.attention = FakeAttention()
         self.captures = FakeCaptures()
+        self.network = FakeNetwork()
+        self.ways = WaysOut(self.network)
         self.user = "Maya Tremblay"
         self.opened: list[str] = []
         self.policy_text = ""

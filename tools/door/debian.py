@@ -52,6 +52,7 @@ _DESKTOP = {  # for the tests: X server, buses, keyring, reader and managers of 
     "gnome-keyring-daemon": "gnome-keyring",
     "parcellite": "parcellite",
     "pdftotext": "poppler-utils",
+    "tinyproxy": "tinyproxy-bin",
     "xclip": "xclip",
     "xfce4-clipman": "xfce4-clipman",
     "xwininfo": "x11-utils",

@@ -10,6 +10,7 @@ from app.ui.texts.ages import day_and_time
 from app.ui.texts.file_problems import FILE_PROBLEMS, Kind
 from app.ui.texts.file_problems import Sentences as _Sentences
 from app.ui.texts.format import NBSP, clock_time, minutes_left, seconds_left
+from app.ui.texts.network_problems import NETWORK_ABOUT, NETWORK_PROBLEMS
 from app.ui.texts.voice import INSTALLED, Voice, noted
 
 if TYPE_CHECKING:
@@ -33,129 +34,107 @@ class ProblemWords(NamedTuple):
     details: tuple[str, ...]  # Codat's own words: plain text, shown as they came
 
 
-_PLAIN = {
-    ProblemKind.OFFLINE: _Sentences(
-        noted("Problems", "You’re offline."),
-        noted("Problems", "Your work is saved on this computer."),
-    ),
-    ProblemKind.UNREACHABLE: _Sentences(
-        noted("Problems", "Codat can’t be reached from here."),
-        noted("Problems", "Nothing was sent. Check the network or the VPN, then try again."),
-    ),
-    ProblemKind.NAME_NOT_FOUND: _Sentences(
-        noted("Problems", "Codat’s address was not found."),
-        noted("Problems", "Nothing was sent. Check the network or the VPN, then try again."),
-    ),
-    ProblemKind.TLS_UNTRUSTED: _Sentences(
-        noted("Problems", "The connection to Codat can’t be trusted."),
-        noted(
-            "Problems", "Nothing was sent. Tell your IT team that a security certificate on this network is unknown."
+_PLAIN = (
+    {
+        ProblemKind.CODAT_DOWN: _Sentences(
+            noted("Problems", "Codat isn’t answering."),
+            noted("Problems", "Nothing was changed."),
         ),
-        "error",
-    ),
-    ProblemKind.PROXY_LOGIN: _Sentences(
-        noted("Problems", "This network asks you to sign in first."),
-        noted("Problems", "Nothing was sent. Open a web page to sign in to the network, then try again."),
-    ),
-    ProblemKind.CODAT_DOWN: _Sentences(
-        noted("Problems", "Codat isn’t answering."),
-        noted("Problems", "Nothing was changed."),
-    ),
-    ProblemKind.UNKNOWN_OUTCOME: _Sentences(
-        noted("Problems", "We don’t know if this was saved."),
-        noted("Problems", "Check before trying again."),
-    ),
-    ProblemKind.KEY_REFUSED: _Sentences(
-        noted("Problems", "This computer’s access to Codat was refused."),
-        noted("Problems", "Ask your administrator for a new key."),
-        "error",
-    ),
-    ProblemKind.PLAN_LIMIT: _Sentences(
-        noted("Problems", "Your bank’s Codat plan has no room left."),
-        noted("Problems", "Nothing was changed. Tell your administrator."),
-        "error",
-    ),
-    ProblemKind.NOT_ALLOWED: _Sentences(
-        noted("Problems", "This computer’s key may not do this at Codat."),
-        noted("Problems", "Nothing was changed. Ask your administrator for a key that may."),
-        "error",
-    ),
-    ProblemKind.NO_KEY: _Sentences(
-        noted("Problems", "This computer has no key for Codat yet."),
-        noted("Problems", "Enter it in Settings. Practice works without one."),
-        "info",
-    ),
-    ProblemKind.GONE: _Sentences(
-        noted("Problems", "This is no longer at Codat."),
-        noted("Problems", "It was deleted elsewhere. Go back to Clients to see what is there now."),
-    ),
-    ProblemKind.REJECTED: _Sentences(
-        noted("Problems", "Codat did not accept this."),
-        noted("Problems", "Nothing was saved. Correct what Codat names, then try again."),
-        "error",
-    ),
-    ProblemKind.CONFLICT: _Sentences(
-        noted("Problems", "Codat is already working on this, or has it already."),
-        noted("Problems", "Nothing was created twice. Wait a moment, then try again."),
-    ),
-    ProblemKind.UNREADABLE: _Sentences(
-        noted("Problems", "The answer did not come from Codat."),
-        noted("Problems", "Something on this network answered instead. Try again, then tell your IT team."),
-    ),
-    ProblemKind.COMPANY_HALF_DONE: _Sentences(
-        noted("Problems", "The client exists at Codat."),
-        noted("Problems", "Its QuickBooks connection does not yet. Finishing will not create the client twice."),
-    ),
-    ProblemKind.ACCOUNTS_NONE: _Sentences(
-        noted("Problems", "Add at least one account first."),
-        noted("Problems", "QuickBooks refuses credentials that have no account behind them."),
-        "info",
-    ),
-    ProblemKind.UNSEEN_CREDENTIALS: _Sentences(
-        noted("Problems", "Codat may have created a set we did not receive."),
-        noted("Problems", "Create a new one; revoke all if in doubt."),
-    ),
-    ProblemKind.NOT_REVOKED: _Sentences(
-        noted("Problems", "Not revoked."),
-        noted("Problems", "Every credential still works."),
-        "error",
-    ),
-    ProblemKind.JOURNAL_UNWRITABLE: _Sentences(
-        noted("Problems", "This computer could not write down what it was about to do."),
-        noted("Problems", "So nothing was sent. Free some disk space or tell your IT team, then try again."),
-        "error",
-    ),
-    ProblemKind.ACCOUNT_CONNECTED: _Sentences(
-        noted("Problems", "This account is connected."),
-        noted("Problems", "Its balance comes with the bank feed and cannot be changed here."),
-        "info",
-    ),
-    ProblemKind.FILE_NOT_SAVED: _Sentences(
-        noted("Problems", "The file could not be saved there."),
-        noted("Problems", "Choose another folder, or free some disk space, then try again."),
-        "error",
-    ),
-    ProblemKind.OUTCOME_UNWRITTEN: _Sentences(
-        noted("Problems", "Codat has done this, but this computer could not write it down."),
-        noted("Problems", "Free some disk space or tell your IT team, then go on here. Nothing is done twice."),
-    ),
-    ProblemKind.NOT_KEPT: _Sentences(
-        noted("Problems", "This computer could not write this down."),
-        noted("Problems", "Free some disk space or tell your IT team, then try again."),
-        "error",
-    ),
-    ProblemKind.NAME_DIFFERS: _Sentences(
-        noted("Problems", "Codat stored another name than we sent."),
-        noted("Problems", "Your client still sees the real name. Check it with your client before going on."),
-    ),
-    ProblemKind.UNEXPECTED: _Sentences(
-        noted("Problems", "Something went wrong in Passerelle itself."),
-        noted("Problems", "Your work is saved. Give the reference to your IT team."),
-        "error",
-    ),
-} | FILE_PROBLEMS
+        ProblemKind.UNKNOWN_OUTCOME: _Sentences(
+            noted("Problems", "We don’t know if this was saved."),
+            noted("Problems", "Check before trying again."),
+        ),
+        ProblemKind.KEY_REFUSED: _Sentences(
+            noted("Problems", "This computer’s access to Codat was refused."),
+            noted("Problems", "Ask your administrator for a new key."),
+            "error",
+        ),
+        ProblemKind.PLAN_LIMIT: _Sentences(
+            noted("Problems", "Your bank’s Codat plan has no room left."),
+            noted("Problems", "Nothing was changed. Tell your administrator."),
+            "error",
+        ),
+        ProblemKind.NOT_ALLOWED: _Sentences(
+            noted("Problems", "This computer’s key may not do this at Codat."),
+            noted("Problems", "Nothing was changed. Ask your administrator for a key that may."),
+            "error",
+        ),
+        ProblemKind.NO_KEY: _Sentences(
+            noted("Problems", "This computer has no key for Codat yet."),
+            noted("Problems", "Enter it in Settings. Practice works without one."),
+            "info",
+        ),
+        ProblemKind.GONE: _Sentences(
+            noted("Problems", "This is no longer at Codat."),
+            noted("Problems", "It was deleted elsewhere. Go back to Clients to see what is there now."),
+        ),
+        ProblemKind.REJECTED: _Sentences(
+            noted("Problems", "Codat did not accept this."),
+            noted("Problems", "Nothing was saved. Correct what Codat names, then try again."),
+            "error",
+        ),
+        ProblemKind.CONFLICT: _Sentences(
+            noted("Problems", "Codat is already working on this, or has it already."),
+            noted("Problems", "Nothing was created twice. Wait a moment, then try again."),
+        ),
+        ProblemKind.COMPANY_HALF_DONE: _Sentences(
+            noted("Problems", "The client exists at Codat."),
+            noted("Problems", "Its QuickBooks connection does not yet. Finishing will not create the client twice."),
+        ),
+        ProblemKind.ACCOUNTS_NONE: _Sentences(
+            noted("Problems", "Add at least one account first."),
+            noted("Problems", "QuickBooks refuses credentials that have no account behind them."),
+            "info",
+        ),
+        ProblemKind.UNSEEN_CREDENTIALS: _Sentences(
+            noted("Problems", "Codat may have created a set we did not receive."),
+            noted("Problems", "Create a new one; revoke all if in doubt."),
+        ),
+        ProblemKind.NOT_REVOKED: _Sentences(
+            noted("Problems", "Not revoked."),
+            noted("Problems", "Every credential still works."),
+            "error",
+        ),
+        ProblemKind.JOURNAL_UNWRITABLE: _Sentences(
+            noted("Problems", "This computer could not write down what it was about to do."),
+            noted("Problems", "So nothing was sent. Free some disk space or tell your IT team, then try again."),
+            "error",
+        ),
+        ProblemKind.ACCOUNT_CONNECTED: _Sentences(
+            noted("Problems", "This account is connected."),
+            noted("Problems", "Its balance comes with the bank feed and cannot be changed here."),
+            "info",
+        ),
+        ProblemKind.FILE_NOT_SAVED: _Sentences(
+            noted("Problems", "The file could not be saved there."),
+            noted("Problems", "Choose another folder, or free some disk space, then try again."),
+            "error",
+        ),
+        ProblemKind.OUTCOME_UNWRITTEN: _Sentences(
+            noted("Problems", "Codat has done this, but this computer could not write it down."),
+            noted("Problems", "Free some disk space or tell your IT team, then go on here. Nothing is done twice."),
+        ),
+        ProblemKind.NOT_KEPT: _Sentences(
+            noted("Problems", "This computer could not write this down."),
+            noted("Problems", "Free some disk space or tell your IT team, then try again."),
+            "error",
+        ),
+        ProblemKind.NAME_DIFFERS: _Sentences(
+            noted("Problems", "Codat stored another name than we sent."),
+            noted("Problems", "Your client still sees the real name. Check it with your client before going on."),
+        ),
+        ProblemKind.UNEXPECTED: _Sentences(
+            noted("Problems", "Something went wrong in Passerelle itself."),
+            noted("Problems", "Your work is saved. Give the reference to your IT team."),
+            "error",
+        ),
+    }
+    | FILE_PROBLEMS
+    | NETWORK_PROBLEMS
+)
 
 _ACTIONS = {
+    NextStep.SIGN_IN: noted("Problems", "Sign in…"),
     NextStep.TRY_AGAIN: noted("Problems", "Try again"),
     NextStep.CHECK: noted("Problems", "Check at Codat"),
     NextStep.FINISH_SETUP: noted("Problems", "Finish setup"),
@@ -213,14 +192,17 @@ def _sentences(problem: Problem, now: datetime | None, voice: Voice) -> _Sentenc
             return _Sentences(voice.say("Problems", plain.title), said, plain.kind)
         case _:
             plain = _PLAIN[problem.kind]
-            title, explanation = voice.say("Problems", plain.title), voice.say("Problems", plain.explanation)
+            about = NETWORK_ABOUT.get(problem.kind, "") if problem.about else ""
+            title, explanation = voice.say("Problems", plain.title), voice.say("Problems", about or plain.explanation)
+            if about:
+                explanation = explanation.format(about=problem.about)
             return _Sentences(title, explanation, plain.kind)
 
 
 def _with_cause(problem: Problem, cause: ProblemKind, now: datetime | None, voice: Voice) -> _Sentences:
     """How far it came, then why no further."""
     came = _sentences(problem._replace(cause=None), now, voice)
-    why = _sentences(Problem(cause, until=problem.until), now, voice)
+    why = _sentences(Problem(cause, until=problem.until, about=problem.about), now, voice)
     said = [came.explanation, why.title]
     if cause in {ProblemKind.RATE_LIMITED, ProblemKind.KEY_REFUSED, ProblemKind.JOURNAL_UNWRITABLE}:
         said.append(why.explanation)

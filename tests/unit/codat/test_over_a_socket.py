@@ -224,26 +224,7 @@ async def test_a_server_without_tls_is_not_trusted() -> None:
         await transport.close()
 
     assert isinstance(error, errors.NotSentError)
-    assert error.reason is NotSentReason.TLS
-
-
-@pytest.mark.parametrize(
-    ("line", "reason"), [("407 Login", NotSentReason.PROXY_LOGIN), ("403 No", NotSentReason.REFUSED)]
-)
-async def test_a_proxy_that_refuses(line: str, reason: NotSentReason) -> None:
-    async def serve(_head: bytes, _reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        writer.write(f"HTTP/1.1 {line}\r\nContent-Length: 0\r\n\r\n".encode())
-
-    async with serving(serve) as server:
-        way_out = https_transport(proxy=f"http://127.0.0.1:{server.port}")
-        transport = Transport(way_out, "https://api.codat.io", CodatKey(Secret("key")), SystemClock())
-        error = await failure_of(CodatClient(transport).connections.create(samples.COMPANY, key=samples.KEY))
-        await transport.close()
-
-    assert server.heads[0].startswith(b"CONNECT api.codat.io:443 ")
-    assert b"authorization" not in server.heads[0].lower()
-    assert isinstance(error, errors.NotSentError)
-    assert error.reason is reason
+    assert error.reason is NotSentReason.TLS_BROKEN
 
 
 async def test_nothing_is_built_before_the_first_request(monkeypatch: pytest.MonkeyPatch) -> None:

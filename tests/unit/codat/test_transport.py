@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from app.base.network import Proxy, ProxyError, ProxyTrouble
 from app.base.overrides import override
 from app.base.secret import Secret
 from app.codat import errors
@@ -27,6 +28,7 @@ from tests.support.held_clock import HeldClock, settle
 from tests.unit.codat import samples
 from tests.unit.codat.desk import RAW_KEY, Desk, empty, failure_of, never, reply
 
+PROXY = Proxy("proxy.bank.example", 8080)
 GET_COMPANY = f"GET /companies/{samples.COMPANY}"
 
 
@@ -152,12 +154,17 @@ async def test_an_error_carries_codats_reference_and_words() -> None:
     ("cause", "reason"),
     [
         (ssl.SSLCertVerificationError("self-signed"), NotSentReason.TLS),
-        (ssl.SSLError("handshake"), NotSentReason.TLS),
+        (ssl.SSLError("handshake"), NotSentReason.TLS_BROKEN),
         (socket.gaierror(socket.EAI_NONAME, "no such name"), NotSentReason.DNS),
         (socket.gaierror(socket.EAI_AGAIN, "no resolver"), NotSentReason.OFFLINE),
         (ConnectionRefusedError(errno.ECONNREFUSED, "refused"), NotSentReason.REFUSED),
         (OSError(errno.ENETUNREACH, "no network"), NotSentReason.OFFLINE),
         (TimeoutError(), NotSentReason.CONNECT_TIMEOUT),
+        (ProxyError(ProxyTrouble.LOGIN, PROXY), NotSentReason.PROXY_LOGIN),
+        (ProxyError(ProxyTrouble.DOWN, PROXY), NotSentReason.PROXY_DOWN),
+        (ProxyError(ProxyTrouble.BLOCKED, PROXY), NotSentReason.PROXY_BLOCKED),
+        (ProxyError(ProxyTrouble.NAME, PROXY), NotSentReason.DNS),
+        (ProxyError(ProxyTrouble.UNREACHED, PROXY), NotSentReason.REFUSED),
         (ExceptionGroup("all failed", [ConnectionRefusedError()]), NotSentReason.REFUSED),
         (None, NotSentReason.OFFLINE),
     ],
@@ -174,8 +181,6 @@ async def test_why_nothing_was_sent(cause: BaseException | None, reason: NotSent
     [
         (http.ConnectTimeout("x"), NotSentReason.CONNECT_TIMEOUT),
         (http.PoolTimeout("x"), NotSentReason.CONNECT_TIMEOUT),
-        (http.ProxyError("407 Proxy Authentication Required"), NotSentReason.PROXY_LOGIN),
-        (http.ProxyError("503 Service Unavailable"), NotSentReason.REFUSED),
     ],
 )
 async def test_why_nothing_was_sent_by_kind(raised: Exception, reason: NotSentReason) -> None:
@@ -282,7 +287,7 @@ async def test_codat_may_say_that_repeating_is_pointless(word: object) -> None:
     "answer",
     [
         not_connected(ssl.SSLCertVerificationError("inspected")),
-        http.ProxyError("407"),
+        not_connected(ProxyError(ProxyTrouble.LOGIN, PROXY)),
         reply(samples.refused(400), 400),
         reply(samples.refused(401), 401),
         reply(samples.refused(404), 404),

@@ -88,7 +88,7 @@ async def test_it_reads_only_and_never_the_keys(bench: Bench, folder: Path) -> N
         (FaultName.STATUS, {"status": 403}, "not_allowed"),
         (FaultName.STATUS, {"status": 429, "retryAfter": 3600}, "rate_limited"),
         (FaultName.STATUS, {"status": 503}, "codat_down"),
-        (FaultName.HTML, {"status": 200}, "unreadable"),
+        (FaultName.HTML, {"status": 200}, "sign_in_page"),
     ],
 )
 async def test_no_good_answer_is_told_once(
