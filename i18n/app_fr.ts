@@ -1501,6 +1501,10 @@
 <context>
     <name>ClientsNews</name>
     <message>
+        <source>Look at the report</source>
+        <translation>Voir le rapport</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
     </message>
@@ -1836,6 +1840,61 @@
     <message>
         <source>Practice call: nothing leaves this computer.</source>
         <translation>Appel de pratique&#xa0;: rien ne quitte cet ordinateur.</translation>
+    </message>
+</context>
+<context>
+    <name>CrashReports</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copié.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Delete the report</source>
+        <translation>Supprimer le rapport</translation>
+    </message>
+    <message>
+        <source>It was {when}, reference {code}. A report is kept on this computer, without any name, number or credential. Your support may ask for it.</source>
+        <translation>C’était {when}, référence {code}. Un rapport est conservé sur cet ordinateur, sans nom, numéro ni identifiant de connexion. Votre équipe de soutien pourrait vous le demander.</translation>
+    </message>
+    <message>
+        <source>Passerelle ended without warning.</source>
+        <translation>Passerelle s’est arrêtée sans prévenir.</translation>
+    </message>
+    <message>
+        <source>Passerelle met an error it did not foresee.</source>
+        <translation>Passerelle a rencontré une erreur imprévue.</translation>
+    </message>
+    <message>
+        <source>Report {code}</source>
+        <translation>Rapport {code}</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Enregistrer le rapport</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Enregistré.</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Enregistrer…</translation>
+    </message>
+    <message>
+        <source>This is all of it: versions, kinds of errors and places in the program. It stays on this computer unless you hand it on.</source>
+        <translation>Voici tout son contenu&#xa0;: des versions, des types d’erreurs et des endroits dans le programme. Il reste sur cet ordinateur, sauf si vous le transmettez.</translation>
+    </message>
+    <message>
+        <source>What is in the report</source>
+        <translation>Contenu du rapport</translation>
     </message>
 </context>
 <context>

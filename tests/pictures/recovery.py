@@ -15,6 +15,7 @@ from app.onboarding.records import Mishap
 from app.practice.faults import FaultName, rule
 from app.ui.kit.buttons import Button
 from app.ui.pieces.clients_news import ClientsNews
+from app.ui.pieces.crash_reports import CrashReports
 from app.ui.shell.places import Room, ToRoom
 from tests.support.handed_over import CREDENTIALS, open_at, with_credentials
 from tests.support.held_clock import settle
@@ -59,6 +60,12 @@ async def states(bench: AppBench) -> AsyncIterator[str]:
     bench.app.records.look = look  # type: ignore[method-assign]  # see above
     await press(bench, "clients.news.action")
 
+    await leave_a_report(bench)
+    yield "report-offered"
+    await press(bench, "clients.news.action")
+    yield "report"
+    await press(bench, "crash.delete")
+
     conductor = await with_credentials(bench)
     bench.practice.switchboard.add(rule("delete-bank-feed-credentials", FaultName.CUT_AFTER))
     try:
@@ -75,6 +82,18 @@ async def leave_a_draft(bench: AppBench) -> None:
     conductor.describe(replace(blank, name=NAME, country=Country.CA, region="QC"))
     conductor.close()
     bench.app.console.go(ToRoom(Room.CLIENTS))
+    await settle()
+
+
+async def leave_a_report(bench: AppBench) -> None:
+    try:
+        bench.find("no such address")
+    except AssertionError as error:
+        bench.app.crashes.keep(error)
+    news = bench.find("clients.news", ClientsNews)
+    reports = bench.app.crashes.waiting()
+    offered = CrashReports(bench.app.console.page, reports)
+    news.offer_reports(offered.words, offered.look)
     await settle()
 
 

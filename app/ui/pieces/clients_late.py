@@ -34,6 +34,15 @@ class ClientsLate:
         if services.rehearsal is not None:
             page.add_forward(ScenarioChoice(services.rehearsal))
         self.news.look_at_files()
+        self._offer_reports(page)
+
+    def _offer_reports(self, page: Page) -> None:
+        reports = page.services.late.crashes.waiting()
+        if reports:
+            from app.ui.pieces.crash_reports import CrashReports  # noqa: PLC0415  # after an error only
+
+            offered = CrashReports(page, reports)
+            self.news.offer_reports(offered.words, offered.look)
 
     async def ask(self) -> None:
         """Ask Codat what became of requests that were cut short, then for the list. Raises `TroubleError`."""

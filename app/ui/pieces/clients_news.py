@@ -22,6 +22,7 @@ class _News(NamedTuple):
     kind: NoticeKind
     words: Callable[[], tuple[str, str]]  # first words, and the rest
     is_remedied: Callable[[], bool] | None = None  # None: being read is enough
+    look: Callable[[Callable[[], None]], None] | None = None  # shows more; calls what it is handed when that was seen
 
 
 class ClientsNews(Notice):
@@ -55,6 +56,10 @@ class ClientsNews(Notice):
                 _News(kind, lambda name=name, findings=findings: (f"{name}: {found_lead()}", found_words(findings)))  # type: ignore[misc]  # see above
             )
 
+    def offer_reports(self, words: Callable[[], tuple[str, str]], look: Callable[[Callable[[], None]], None]) -> None:
+        """Tell that there are reports of errors; `look` shows them."""
+        self._add(_News(NoticeKind.WARNING, words, look=look))
+
     def _add(self, news: _News) -> None:
         self._waiting.append(news)
         if len(self._waiting) == 1:
@@ -70,13 +75,18 @@ class ClientsNews(Notice):
     def _said(self, news: _News) -> NoticeWords:
         lead, text = news.words()
         action = self.tr("Understood") if news.is_remedied is None else self.tr("Try again")
-        return NoticeWords(text, lead, action)
+        return NoticeWords(text, lead, self.tr("Look at the report") if news.look else action)
 
     def _settle(self) -> None:
-        if self._waiting and (self._waiting[0].is_remedied or (lambda: True))():
-            self._waiting.pop(0)
-            self._show_first()
-            self._changed()
+        if self._waiting and (look := self._waiting[0].look) is not None:
+            look(self._next)
+        elif self._waiting and (self._waiting[0].is_remedied or (lambda: True))():
+            self._next()
+
+    def _next(self) -> None:
+        self._waiting.pop(0)
+        self._show_first()
+        self._changed()
 
     def _is_writable(self) -> bool:
         return all(mishap is not Mishap.UNWRITABLE for mishap, _ in self._registry.mishaps())

@@ -105,6 +105,10 @@ def _fields(look: Look) -> str:
 QLineEdit, QComboBox {{ border: 1px solid {c.line_strong}; border-radius: {Radius.CONTROL}px; padding: 0 10px;
   background: {c.surface}; color: {c.text}; min-height: {height}px; font-size: {px(14)}px;
   selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
+QPlainTextEdit {{ border: 1px solid {c.line}; border-radius: {Radius.CONTROL}px; padding: 6px 8px;
+  background: {c.canvas}; color: {c.text2}; font-size: {px(13)}px;
+  selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
+QPlainTextEdit:focus {{ border-color: {c.accent}; }}
 QLineEdit {{ padding-bottom: 1px; min-height: {height - 1}px; }}
 QComboBox {{ padding: 0 12px; }}
 QLineEdit:hover, QComboBox:hover, QLineEdit:focus, QComboBox:focus {{ border-color: {c.accent}; }}
