@@ -234,6 +234,16 @@
     </message>
 </context>
 <context>
+    <name>Connection</name>
+    <message numerus="yes">
+        <source>%n accounts are deleted with it, and their feeds stop.</source>
+        <translation>
+            <numerusform>%n account is deleted with it, and its feed stops.</numerusform>
+            <numerusform>%n accounts are deleted with it, and their feeds stop.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CredentialSets</name>
     <message numerus="yes">
         <source>%n sets created, the latest {when}.</source>
@@ -302,6 +312,16 @@
         <translation>
             <numerusform>Codat has a client like this one already.</numerusform>
             <numerusform>Codat has %n clients like this one already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
         </translation>
     </message>
 </context>
@@ -444,10 +464,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n connected accounts stop until your client enters the new set.</source>
+        <source>%n connected accounts stop until your client enters the new set: {accounts}.</source>
         <translation>
-            <numerusform>%n connected account stops until your client enters the new set.</numerusform>
-            <numerusform>%n connected accounts stop until your client enters the new set.</numerusform>
+            <numerusform>%n connected account stops until your client enters the new set: {accounts}.</numerusform>
+            <numerusform>%n connected accounts stop until your client enters the new set: {accounts}.</numerusform>
         </translation>
     </message>
 </context>

@@ -1805,10 +1805,183 @@
     </message>
 </context>
 <context>
+    <name>Connection</name>
+    <message numerus="yes">
+        <source>%n accounts are deleted with it, and their feeds stop.</source>
+        <translation>
+            <numerusform>%n compte est supprimé avec elle, et son flux s’arrête.</numerusform>
+            <numerusform>%n comptes sont supprimés avec elle, et leurs flux s’arrêtent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Codat does not say whether the credentials still work. In doubt, revoke all too.</source>
+        <translation>Codat ne dit pas si les identifiants fonctionnent encore. En cas de doute, révoquez tout aussi.</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Supprimer définitivement</translation>
+    </message>
+    <message>
+        <source>Delete the connection of {client}?</source>
+        <translation>Supprimer la connexion de {client}?</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Déconnecter</translation>
+    </message>
+    <message>
+        <source>Disconnect {client} from QuickBooks?</source>
+        <translation>Déconnecter {client} de QuickBooks?</translation>
+    </message>
+    <message>
+        <source>Every set of credentials is revoked first, then the connection is deleted.</source>
+        <translation>Tous les identifiants sont d’abord révoqués, puis la connexion est supprimée.</translation>
+    </message>
+    <message>
+        <source>Feeds stop. You can reconnect later.</source>
+        <translation>Les flux s’arrêtent. Vous pourrez reconnecter plus tard.</translation>
+    </message>
+    <message>
+        <source>It has no accounts.</source>
+        <translation>Elle n’a aucun compte.</translation>
+    </message>
+    <message>
+        <source>Keep the connection</source>
+        <translation>Conserver la connexion</translation>
+    </message>
+    <message>
+        <source>My client has agreed to this</source>
+        <translation>Mon client est d’accord</translation>
+    </message>
+    <message>
+        <source>Reconnect brings it back: nothing is deleted, at Codat or in QuickBooks.</source>
+        <translation>Une reconnexion la rétablit&#xa0;: rien n’est supprimé, ni dans Codat ni dans QuickBooks.</translation>
+    </message>
+    <message>
+        <source>Stay connected</source>
+        <translation>Rester connecté</translation>
+    </message>
+    <message>
+        <source>The client stays. A new connection needs accounts and credentials anew.</source>
+        <translation>Le client demeure. Une nouvelle connexion demandera de nouveaux comptes et identifiants.</translation>
+    </message>
+    <message>
+        <source>This deletes the connection at Codat for good. You cannot undo it.</source>
+        <translation>La connexion est supprimée définitivement dans Codat. Cette action est irréversible.</translation>
+    </message>
+    <message>
+        <source>This is not the client’s name.</source>
+        <translation>Ce n’est pas le nom du client.</translation>
+    </message>
+    <message>
+        <source>Tick the box to confirm your client agreed.</source>
+        <translation>Cochez la case pour confirmer l’accord de votre client.</translation>
+    </message>
+    <message>
+        <source>To confirm, type the client’s name as above</source>
+        <translation>Pour confirmer, tapez le nom du client comme ci-dessus</translation>
+    </message>
+    <message>
+        <source>What QuickBooks already has stays in its books.</source>
+        <translation>Ce que QuickBooks a déjà reçu reste dans ses livres.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionRow</name>
+    <message>
+        <source>Codat does not say that QuickBooks is connected. F5 looks again.</source>
+        <translation>Selon Codat, QuickBooks n’est pas connecté. F5 vérifie de nouveau.</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Connection deleted at {time}.</source>
+        <translation>Connexion supprimée à {time}.</translation>
+    </message>
+    <message>
+        <source>Create connection</source>
+        <translation>Créer la connexion</translation>
+    </message>
+    <message>
+        <source>Creating…</source>
+        <translation>Création…</translation>
+    </message>
+    <message>
+        <source>Delete the connection</source>
+        <translation>Supprimer la connexion</translation>
+    </message>
+    <message>
+        <source>Delete the connection…</source>
+        <translation>Supprimer la connexion…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Deleting…</source>
+        <translation>Suppression…</translation>
+    </message>
+    <message>
+        <source>Disconnected at {time}.</source>
+        <translation>Déconnecté à {time}.</translation>
+    </message>
+    <message>
+        <source>Disconnecting…</source>
+        <translation>Déconnexion…</translation>
+    </message>
+    <message>
+        <source>Disconnect…</source>
+        <translation>Déconnecter…</translation>
+    </message>
+    <message>
+        <source>Feeds stop. You can reconnect later.</source>
+        <translation>Les flux s’arrêtent. Vous pourrez reconnecter plus tard.</translation>
+    </message>
+    <message>
+        <source>For good, with its accounts and credentials. The client stays at Codat.</source>
+        <translation>Définitivement, avec ses comptes et ses identifiants. Le client demeure dans Codat.</translation>
+    </message>
+    <message>
+        <source>None. Codat has the client without its QuickBooks connection.</source>
+        <translation>Aucune. Codat a le client, mais pas sa connexion QuickBooks.</translation>
+    </message>
+    <message>
+        <source>Now add the bank accounts, then credentials.</source>
+        <translation>Ajoutez maintenant les comptes bancaires, puis les identifiants.</translation>
+    </message>
+    <message>
+        <source>Reconnect…</source>
+        <translation>Reconnecter…</translation>
+    </message>
+    <message>
+        <source>The client stays at Codat. A new connection starts empty.</source>
+        <translation>Le client demeure dans Codat. Une nouvelle connexion repart de zéro.</translation>
+    </message>
+    <message>
+        <source>The connection is there.</source>
+        <translation>La connexion est prête.</translation>
+    </message>
+    <message>
+        <source>There is nothing to disconnect.</source>
+        <translation>Il n’y a rien à déconnecter.</translation>
+    </message>
+    <message>
+        <source>Without it there are no accounts and no credentials.</source>
+        <translation>Sans elle, il n’y a ni comptes ni identifiants.</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionStates</name>
     <message>
         <source>Access withdrawn</source>
         <translation>Accès retiré</translation>
+    </message>
+    <message>
+        <source>Codat uses a word that this version does not know. Tell your administrator.</source>
+        <translation>Codat utilise un mot que cette version ne connaît pas. Avertissez votre administrateur.</translation>
     </message>
     <message>
         <source>Connected</source>
@@ -1823,8 +1996,24 @@
         <translation>Inconnu</translation>
     </message>
     <message>
+        <source>Nothing flows: QuickBooks or Codat ended the access. Codat does not say why. Reconnect brings it back.</source>
+        <translation>Rien ne circule&#xa0;: QuickBooks ou Codat a mis fin à l’accès, sans que Codat dise pourquoi. Une reconnexion le rétablit.</translation>
+    </message>
+    <message>
+        <source>Nothing flows: it was disconnected from here, or every account was disconnected in QuickBooks. Reconnect brings it back.</source>
+        <translation>Rien ne circule&#xa0;: la connexion a été rompue d’ici, ou tous les comptes ont été déconnectés dans QuickBooks. Une reconnexion la rétablit.</translation>
+    </message>
+    <message>
+        <source>Prepared. Your client has not finished the steps in QuickBooks yet, so nothing flows.</source>
+        <translation>Préparée. Votre client n’a pas encore terminé les étapes dans QuickBooks&#xa0;: rien ne circule.</translation>
+    </message>
+    <message>
         <source>Waiting for QuickBooks</source>
         <translation>En attente de QuickBooks</translation>
+    </message>
+    <message>
+        <source>Your client finished in QuickBooks. A client who disconnects there shows here up to 11 days later.</source>
+        <translation>Votre client a terminé dans QuickBooks. S’il s’y déconnecte, cela paraît ici jusqu’à 11&#xa0;jours plus tard.</translation>
     </message>
 </context>
 <context>
@@ -1934,12 +2123,24 @@
         <translation>Codat a peut-être créé un jeu que nous n’avons pas reçu.</translation>
     </message>
     <message>
+        <source>Codat may still say “connected” until {date}.</source>
+        <translation>Codat peut encore indiquer «&#xa0;connecté&#xa0;» jusqu’au {date}.</translation>
+    </message>
+    <message>
+        <source>Codat says “connected” more than 11 days after. Revoke all again: it does no harm. Then tell your administrator.</source>
+        <translation>Codat indique «&#xa0;connecté&#xa0;» plus de 11&#xa0;jours après. Révoquez tout de nouveau&#xa0;: c’est sans risque. Avertissez ensuite votre administrateur.</translation>
+    </message>
+    <message>
         <source>Create a new one; revoke all if in doubt.</source>
         <translation>Créez-en un autre; révoquez tout en cas de doute.</translation>
     </message>
     <message>
         <source>Revoke all again: it does no harm.</source>
         <translation>Révoquez tout de nouveau&#xa0;: c’est sans risque.</translation>
+    </message>
+    <message>
+        <source>The earlier sets were revoked {when}. Until {date}, “connected” may be from before: ask what your client sees in QuickBooks.</source>
+        <translation>Les jeux précédents ont été révoqués {when}. Jusqu’au {date}, «&#xa0;connecté&#xa0;» peut dater d’avant&#xa0;: demandez à votre client ce qu’il voit dans QuickBooks.</translation>
     </message>
     <message>
         <source>We don’t know if all credentials were revoked.</source>
@@ -2313,6 +2514,13 @@
 </context>
 <context>
     <name>Format</name>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation>
+            <numerusform>%n autre</numerusform>
+            <numerusform>%n autres</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{first} and {last}</source>
         <translation>{first} et {last}</translation>
@@ -3038,10 +3246,6 @@
         </translation>
     </message>
     <message>
-        <source>A client who disconnects in QuickBooks shows here up to 11 days later.</source>
-        <translation>Une déconnexion faite dans QuickBooks peut paraître ici jusqu’à 11 jours plus tard.</translation>
-    </message>
-    <message>
         <source>A file was not sent to its end.</source>
         <translation>Un fichier n’a pas été envoyé jusqu’au bout.</translation>
     </message>
@@ -3050,48 +3254,12 @@
         <translation>Comptes bancaires</translation>
     </message>
     <message>
-        <source>Codat does not say that QuickBooks is connected. F5 looks again.</source>
-        <translation>Selon Codat, QuickBooks n’est pas connecté. F5 vérifie de nouveau.</translation>
-    </message>
-    <message>
-        <source>Codat may still say “connected” for up to 11 days.</source>
-        <translation>Codat peut encore indiquer «&#xa0;connecté&#xa0;» pendant 11 jours.</translation>
-    </message>
-    <message>
-        <source>Connection</source>
-        <translation>Connexion</translation>
-    </message>
-    <message>
         <source>Created on another computer.</source>
         <translation>Créés sur un autre ordinateur.</translation>
     </message>
     <message>
         <source>Credentials</source>
         <translation>Identifiants</translation>
-    </message>
-    <message>
-        <source>Disconnect</source>
-        <translation>Déconnecter</translation>
-    </message>
-    <message>
-        <source>Disconnect {client} from QuickBooks?</source>
-        <translation>Déconnecter {client} de QuickBooks?</translation>
-    </message>
-    <message>
-        <source>Disconnected at {time}.</source>
-        <translation>Déconnecté à {time}.</translation>
-    </message>
-    <message>
-        <source>Disconnecting…</source>
-        <translation>Déconnexion…</translation>
-    </message>
-    <message>
-        <source>Disconnect…</source>
-        <translation>Déconnecter…</translation>
-    </message>
-    <message>
-        <source>Feeds stop. You can reconnect later.</source>
-        <translation>Les flux s’arrêtent. Vous pourrez reconnecter plus tard.</translation>
     </message>
     <message>
         <source>Finish the client’s set-up first. Then everything about it is managed here.</source>
@@ -3122,10 +3290,6 @@
         <translation>Une page pour votre client&#xa0;: étapes, comptes, qui appeler. Jamais de mot de passe.</translation>
     </message>
     <message>
-        <source>Reconnect…</source>
-        <translation>Reconnecter…</translation>
-    </message>
-    <message>
         <source>Rename or add</source>
         <translation>Renommer ou ajouter</translation>
     </message>
@@ -3146,16 +3310,8 @@
         <translation>Envoyer des opérations…</translation>
     </message>
     <message>
-        <source>Stay connected</source>
-        <translation>Rester connecté</translation>
-    </message>
-    <message>
         <source>The first days of an account, or a catch-up, from a file of the bank.</source>
         <translation>Les premiers jours d’un compte, ou un rattrapage, à partir d’un fichier de la banque.</translation>
-    </message>
-    <message>
-        <source>There is nothing to disconnect.</source>
-        <translation>Il n’y a rien à déconnecter.</translation>
     </message>
     <message>
         <source>Transactions</source>
@@ -3493,6 +3649,10 @@
         <translation>Ajoutez d’abord au moins un compte.</translation>
     </message>
     <message>
+        <source>An account is no longer at Codat.</source>
+        <translation>Un compte n’est plus dans Codat.</translation>
+    </message>
+    <message>
         <source>Ask your administrator for a new key.</source>
         <translation>Demandez une nouvelle clé à votre administrateur.</translation>
     </message>
@@ -3605,6 +3765,10 @@
         <translation>Libérez de l’espace disque ou avertissez votre équipe informatique, puis réessayez.</translation>
     </message>
     <message>
+        <source>Go to clients</source>
+        <translation>Aller aux clients</translation>
+    </message>
+    <message>
         <source>Is it a statement? For a longer list of accounts, part it into several files.</source>
         <translation>Est-ce un relevé? Pour une liste de comptes plus longue, faites-en plusieurs fichiers.</translation>
     </message>
@@ -3633,8 +3797,20 @@
         <translation>Il faut des colonnes avec le nom, le type et le numéro de chaque compte.</translation>
     </message>
     <message>
+        <source>It was deleted elsewhere, with its accounts and credentials. A new one starts empty.</source>
+        <translation>Elle a été supprimée ailleurs, avec ses comptes et ses identifiants. Une nouvelle connexion repart de zéro.</translation>
+    </message>
+    <message>
+        <source>It was deleted elsewhere, with its connection, accounts and credentials. To go on, create it anew.</source>
+        <translation>Il a été supprimé ailleurs, avec sa connexion, ses comptes et ses identifiants. Pour continuer, créez-le de nouveau.</translation>
+    </message>
+    <message>
         <source>It was deleted elsewhere. Go back to Clients to see what is there now.</source>
         <translation>Il a été supprimé ailleurs. Retournez aux clients pour voir ce qui s’y trouve maintenant.</translation>
+    </message>
+    <message>
+        <source>It was removed elsewhere. The list shows the accounts that are there now.</source>
+        <translation>Il a été retiré ailleurs. La liste montre les comptes qui s’y trouvent maintenant.</translation>
     </message>
     <message>
         <source>Its QuickBooks connection does not yet. Finishing will not create the client twice.</source>
@@ -3784,6 +3960,14 @@
         </translation>
     </message>
     <message>
+        <source>The QuickBooks connection of this client is no longer at Codat.</source>
+        <translation>La connexion QuickBooks de ce client n’est plus dans Codat.</translation>
+    </message>
+    <message>
+        <source>The QuickBooks connection of this client was replaced elsewhere.</source>
+        <translation>La connexion QuickBooks de ce client a été remplacée ailleurs.</translation>
+    </message>
+    <message>
         <source>The answer did not come from Codat.</source>
         <translation>La réponse ne vient pas de Codat.</translation>
     </message>
@@ -3856,6 +4040,10 @@
         <translation>Ce compte est connecté.</translation>
     </message>
     <message>
+        <source>This client is no longer at Codat.</source>
+        <translation>Ce client n’est plus dans Codat.</translation>
+    </message>
+    <message>
         <source>This computer could not write down what it was about to do.</source>
         <translation>Cet ordinateur n’a pas pu noter ce qu’il allait faire.</translation>
     </message>
@@ -3898,6 +4086,10 @@
     <message>
         <source>This is not a text file.</source>
         <translation>Ce n’est pas un fichier texte.</translation>
+    </message>
+    <message>
+        <source>This is the new one. Credentials of the former one no longer work: look at the accounts first.</source>
+        <translation>Voici la nouvelle. Les identifiants de l’ancienne ne fonctionnent plus&#xa0;: vérifiez d’abord les comptes.</translation>
     </message>
     <message>
         <source>This network asks you to sign in first.</source>
@@ -4009,15 +4201,19 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n connected accounts stop until your client enters the new set.</source>
+        <source>%n connected accounts stop until your client enters the new set: {accounts}.</source>
         <translation>
-            <numerusform>%n compte connecté s’arrête jusqu’à ce que votre client entre le nouveau jeu.</numerusform>
-            <numerusform>%n comptes connectés s’arrêtent jusqu’à ce que votre client entre le nouveau jeu.</numerusform>
+            <numerusform>%n compte connecté s’arrête jusqu’à ce que votre client saisisse le nouveau jeu&#xa0;: {accounts}.</numerusform>
+            <numerusform>%n comptes connectés s’arrêtent jusqu’à ce que votre client saisisse le nouveau jeu&#xa0;: {accounts}.</numerusform>
         </translation>
     </message>
     <message>
         <source>Adds a set. The old ones stay valid, and connected accounts go on.</source>
         <translation>Ajoute un jeu. Les anciens restent valides et les comptes connectés continuent.</translation>
+    </message>
+    <message>
+        <source>Adds a set. The old ones stay valid, and nothing stops: {accounts}.</source>
+        <translation>Ajoute un jeu. Les anciens restent valides, et rien ne s’arrête&#xa0;: {accounts}.</translation>
     </message>
     <message>
         <source>Another set</source>
@@ -4555,8 +4751,16 @@
         <translation>Tous les identifiants ont été révoqués à {time}.</translation>
     </message>
     <message>
+        <source>Codat does not promise when: “connected” may stay for 11 days.</source>
+        <translation>Codat ne promet aucun délai&#xa0;: «&#xa0;connecté&#xa0;» peut rester 11&#xa0;jours.</translation>
+    </message>
+    <message>
         <source>Codat may still say “connected” for up to 11 days.</source>
         <translation>Codat peut encore indiquer «&#xa0;connecté&#xa0;» pendant 11 jours.</translation>
+    </message>
+    <message>
+        <source>Codat then accepts none of them. Accounts and connection stay.</source>
+        <translation>Codat n’en accepte plus aucun. Comptes et connexion demeurent.</translation>
     </message>
     <message>
         <source>Keep credentials</source>
@@ -4587,8 +4791,8 @@
         <translation>Cochez la case pour confirmer l’accord de votre client.</translation>
     </message>
     <message>
-        <source>To connect again, create a new set and repeat the QuickBooks steps.</source>
-        <translation>Pour connecter de nouveau, créez un nouveau jeu et refaites les étapes QuickBooks.</translation>
+        <source>To connect again: a new set, then the QuickBooks steps.</source>
+        <translation>Pour reconnecter&#xa0;: un nouveau jeu, puis les étapes QuickBooks.</translation>
     </message>
     <message>
         <source>You cannot undo it.</source>
@@ -4881,6 +5085,10 @@
         <translation>Permettre de copier les identifiants</translation>
     </message>
     <message>
+        <source>Allow deleting a connection for good</source>
+        <translation>Permettre de supprimer définitivement une connexion</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>Apparence</translation>
     </message>
@@ -4975,6 +5183,10 @@
     <message>
         <source>Only while they are revealed. Turn it on if you work with a screen reader and a headset.</source>
         <translation>Seulement quand ils sont affichés. À activer si vous travaillez avec un lecteur d’écran et un casque d’écoute.</translation>
+    </message>
+    <message>
+        <source>Only your bank’s IT can turn this on, in the policy of this computer.</source>
+        <translation>Seule l’équipe informatique de votre banque peut l’activer, dans la stratégie de cet ordinateur.</translation>
     </message>
     <message>
         <source>Same as this computer</source>

@@ -38,6 +38,7 @@ class Setting(NamedTuple):
     default: Value
     allowed: tuple[str | int, ...] | None = None
     longest: int = 200
+    by_policy: bool = False  # nobody but the bank's policy can choose it
 
 
 SCHEMA: Final[Mapping[str, Setting]] = {
@@ -50,6 +51,7 @@ SCHEMA: Final[Mapping[str, Setting]] = {
     "copying": Setting(True),  # noqa: FBT003  # a setting's default
     "screen_shield": Setting(True),  # noqa: FBT003  # see above
     "spoken_credentials": Setting(False),  # noqa: FBT003  # see above
+    "delete_connection": Setting(False, by_policy=True),  # noqa: FBT003  # see above
     "history_days": Setting(7, tuple(range(1, 91))),
     "bank_name_en": Setting("", longest=60),  # exactly as QuickBooks lists it
     "bank_name_fr": Setting("", longest=60),
@@ -114,8 +116,8 @@ class Settings:
         return bool(self._value(key))
 
     def is_managed(self, key: str) -> bool:
-        """Whether the bank's policy decided it."""
-        return key in self._decided
+        """Whether the bank's policy decided it, or nobody else may."""
+        return key in self._decided or SCHEMA[key].by_policy
 
     def choose(self, key: str, value: Value) -> None:
         """Choose a value and write the file. Raises `SettingsError`; then nothing has changed."""
@@ -143,6 +145,8 @@ class Settings:
     def _value(self, key: str) -> Any:  # noqa: ANN401  # narrowed by the three readers
         if key in self._decided:
             return self._decided[key]
+        if SCHEMA[key].by_policy:
+            return SCHEMA[key].default
         return self._chosen.get(key, SCHEMA[key].default)
 
     # The file

@@ -61,6 +61,7 @@ class Casework:
         self.budget = StatusBudget(clock)
         self.is_under_way = True  # whether there is a call to pick up
         self.is_kept = True  # false once the client was discarded
+        self._is_gone = False  # Codat has the client no more: nothing of it is written until Codat tells of it again
         self._case = case
         self._records = records
         self._listeners: list[Callable[[], None]] = []
@@ -91,6 +92,7 @@ class Casework:
 
     def apply(self, *events: Event) -> None:
         """Move the case by what Codat told, tell, and write it down: when the disk refuses, Codat tells it again."""
+        self._is_gone = False
         self._move(events)
         with contextlib.suppress(JournalError):
             self._write()
@@ -121,6 +123,14 @@ class Casework:
         self._case = moved
         self.tell()
 
+    def vanished(self) -> None:
+        """Codat has the client no more: no call is left to pick up, and the list is without it."""
+        self.is_under_way = False
+        self.remember()
+        self._is_gone = True
+        self._records.drop(self.company_id)
+        self.tell()
+
     def remember(self) -> None:
         """Write down where the case and the person stand, if the disk lets us."""
         with contextlib.suppress(JournalError):
@@ -145,7 +155,7 @@ class Casework:
     def _write(self, case: Case | None = None, *, settled: Sequence[Settled] = ()) -> None:
         """A client without a name is not worth keeping, unless Codat was asked something."""
         case = case or self._case
-        if self.is_kept and (case.client.name or settled):
+        if self.is_kept and not (self._is_gone and not settled) and (case.client.name or settled):
             self._records.remember(case, self.step, self.guide_step, is_under_way=self.is_under_way, settled=settled)
 
     def _record_once(self, deed: DeedDone) -> None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from contextlib import aclosing
 from typing import TYPE_CHECKING, NamedTuple
 
-from app.codat.errors import CodatError, RejectedError
+from app.codat.errors import CodatError, NotFoundError, RejectedError
 from app.codat.limits import PAGE_SIZE
 from app.onboarding import facts
 from app.onboarding.cache import CachedClient
 from app.onboarding.clients import Duplicate
 from app.onboarding.memory import dump, known_case
 from app.onboarding.names import search_key, stored_name, tag_value
-from app.onboarding.problems import TroubleError
+from app.onboarding.problems import Problem, ProblemKind, TroubleError
 from app.onboarding.rules import accounts_of, credentials_of, drafts_of
 from app.onboarding.troubles import problem_of
 
@@ -145,6 +145,11 @@ async def read_one(codat: CodatClient, company_id: str, clock: Clock, known: Cas
     """One client as Codat tells it now, with what only this computer knows (drafts, sets made) added."""
     try:
         company = await codat.companies.get(company_id)
+    except NotFoundError as error:
+        raise TroubleError(Problem(ProblemKind.CLIENT_GONE, reference=error.correlation_id)) from None
+    except CodatError as error:
+        raise TroubleError(problem_of(error)) from None
+    try:
         connection = facts.quickbooks_connection(company.connections)
         accounts: tuple[Account, ...] | None = None
         if connection is not None:

@@ -22,6 +22,7 @@ from app.onboarding.rules import accounts_of, connected_accounts
 from app.onboarding.setup import Setup
 from app.onboarding.trail import Deed, Outcome
 from app.onboarding.transactions import Transactions
+from app.onboarding.whereabouts import Whereabouts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,6 +59,7 @@ class Conductor:
         self.account_import = AccountImport(self._work, self.accounts)
         self.feed = Feed(self._work)
         self.transactions = Transactions(self._work)
+        self.whereabouts = Whereabouts(self._work, self.accounts, self._drop_secrets)
 
     @property
     def case(self) -> Case:
@@ -157,16 +159,23 @@ class Conductor:
         """Leave the client: credentials and link are forgotten at once; what waits for time ends."""
         self.is_closed = True
         self._work.silence()
-        self.credentials.drop()
-        self.feed.drop_link()
+        self._drop_secrets()
         self.transactions.stop()
         self.account_import.stop()
         self._work.scope.cancel()
+
+    def _drop_secrets(self) -> None:
+        self.credentials.drop()
+        self.feed.drop_link()
 
     @property
     def is_at_work(self) -> bool:
         """Whether a request is out that creates or removes something, perhaps one whose page is gone."""
         return self._work.writing.locked()
+
+    def vanish(self) -> None:
+        """Codat has this client no more: it is off the list, and there is no call to pick up."""
+        self._work.vanished()
 
     def forget(self) -> None:
         """Write nothing more of this client: it was discarded."""

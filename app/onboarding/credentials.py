@@ -256,6 +256,7 @@ class Credentials:
 
 def _not_revoked(error: CodatError) -> Problem:
     if isinstance(error, _UNCLEAR):
-        return unknown_outcome(error, NextStep.TRY_AGAIN)
+        cause = ProblemKind.GONE if isinstance(error, NotFoundError) else None
+        return unknown_outcome(error, NextStep.TRY_AGAIN)._replace(cause=cause)
     words = codat_words(error) if isinstance(error, AnsweredError) else ()
     return caused_by(problem_of(error)._replace(details=words), ProblemKind.NOT_REVOKED, NextStep.TRY_AGAIN)

@@ -11,14 +11,15 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakValueDictionary
 
-from app.onboarding.problems import ProblemKind, TroubleError
+from app.onboarding.case import AccountsAccepted, CompanyCreated, ConnectionCreated
+from app.onboarding.problems import NextStep, Problem, ProblemKind, TroubleError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
+    from app.onboarding.case import Case
     from app.onboarding.conductor import Conductor
     from app.onboarding.journal import CaseEntry, Journal
-    from app.onboarding.problems import Problem
     from app.onboarding.reconciling import Finding
     from app.onboarding.registry import Registry
 
@@ -82,9 +83,11 @@ class Desks:
             findings = await known.settle()
             if known.company_id is None:
                 return Opened(known, None, findings)
-            return Opened(await self._registry.open(known.company_id), None, findings)
+            conductor = await self._registry.open(known.company_id)
+            return Opened(conductor, _missing_now(known.case, conductor.case), findings)
         except TroubleError as trouble:
-            if trouble.problem.kind is ProblemKind.GONE:
+            if trouble.problem.kind is ProblemKind.CLIENT_GONE:
+                known.vanish()
                 raise
             return Opened(known, trouble.problem, findings)  # reading stays possible, with its age
 
@@ -124,3 +127,9 @@ class Desks:
             if former is not None:
                 await former.at_rest()
             yield
+
+
+def _missing_now(before: Case, now: Case) -> Problem | None:
+    """The connection this computer knows of, where Codat has none any more."""
+    is_gone = isinstance(before, ConnectionCreated | AccountsAccepted) and isinstance(now, CompanyCreated)
+    return Problem(ProblemKind.CONNECTION_GONE, NextStep.FINISH_SETUP) if is_gone else None

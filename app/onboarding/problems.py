@@ -30,6 +30,10 @@ class ProblemKind(StrEnum):
     NOT_ALLOWED = "not_allowed"  # 403
     NO_KEY = "no_key"  # no API key on this computer yet
     GONE = "gone"  # 404: deleted elsewhere
+    CLIENT_GONE = "client_gone"  # looked at: the company was deleted elsewhere
+    CONNECTION_GONE = "connection_gone"  # looked at: the company is there, its connection is not
+    CONNECTION_REPLACED = "connection_replaced"  # looked at: it has another connection now
+    ACCOUNT_GONE = "account_gone"  # looked at: an account was removed elsewhere
     REJECTED = "rejected"  # 400: Codat's words in details
     CONFLICT = "conflict"  # 409 that looking again did not settle
     UNREADABLE = "unreadable"  # an answer that is not Codat's (a proxy's page, a truncated body)
@@ -79,6 +83,7 @@ class NextStep(StrEnum):
     FINISH_SETUP = "finish_setup"
     OPEN_SETTINGS = "open_settings"
     SIGN_IN = "sign_in"  # tell the proxy who is there
+    CLIENTS = "clients"  # go to the list
 
 
 class Problem(NamedTuple):

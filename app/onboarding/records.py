@@ -102,6 +102,11 @@ class Records:
             self.cache.drop(gone)
             self.roster.drop(gone)
 
+    def drop(self, company_id: str) -> None:
+        """Take a client that Codat has no more off the list. What was done for it stays in journal and trail."""
+        self.cache.drop([company_id])
+        self.roster.drop([company_id])
+
     @property
     def sent(self) -> SentStore:
         """What was sent of which file, opened when first needed: most calls send nothing."""

@@ -145,7 +145,7 @@ class Registry:
         """A conductor for a client of the list: what was cut short is settled first, then Codat is read anew.
 
         Where Codat cannot be asked, the case as this computer remembers it. Raises `TroubleError` when it remembers
-        none, and of kind GONE when Codat does not have the client any more.
+        none, and of kind CLIENT_GONE when Codat does not have the client any more.
         """
         return await self._desks.enter(client_id)
 
@@ -230,12 +230,18 @@ class Registry:
     async def open(self, company_id: str) -> Conductor:
         """A conductor for a company Codat has, read anew: any desktop goes on from Codat's facts alone.
 
-        Raises `TroubleError`; kind GONE when Codat does not have it any more.
+        Raises `TroubleError`; kind CLIENT_GONE when Codat does not have it any more: then it is off the list.
         """
         from app.onboarding.census import read_one  # noqa: PLC0415  # brings Codat's models; not for the first paint
+        from app.onboarding.problems import ProblemKind, TroubleError  # noqa: PLC0415  # see above
 
         known, place = self._known(company_id)
-        return self._placed(await read_one(self._codat(), company_id, self._clock, known), place)
+        try:
+            return self._placed(await read_one(self._codat(), company_id, self._clock, known), place)
+        except TroubleError as trouble:
+            if trouble.problem.kind is ProblemKind.CLIENT_GONE:
+                self._records.drop(company_id)
+            raise
 
     async def duplicates(self, name: str, reference: str) -> tuple[Duplicate, ...]:
         """Clients of the same name or reference that Codat has. Raises `TroubleError`."""

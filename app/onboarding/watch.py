@@ -22,7 +22,10 @@ QUOTA_FLOOR = 50
 _QUICK_SECONDS, _QUICK_UNTIL = 5.0, 120.0
 _SLOW_SECONDS, _SLOW_UNTIL = 15.0, 600.0
 
-_ENDING = {ProblemKind.KEY_REFUSED, ProblemKind.PLAN_LIMIT, ProblemKind.NOT_ALLOWED, ProblemKind.GONE}
+_ENDING = {
+    *(ProblemKind.KEY_REFUSED, ProblemKind.PLAN_LIMIT, ProblemKind.NOT_ALLOWED),
+    *(ProblemKind.GONE, ProblemKind.CLIENT_GONE, ProblemKind.CONNECTION_GONE, ProblemKind.CONNECTION_REPLACED),
+}
 
 
 class WatchState(StrEnum):
@@ -86,10 +89,10 @@ class Watch:
         try:
             await self._conductor.accounts.refresh()
         except TroubleError as trouble:
-            self.problem = trouble.problem
-            if trouble.problem.kind is ProblemKind.RATE_LIMITED:
-                self._limited = trouble.problem
-            if trouble.problem.kind is ProblemKind.RATE_LIMITED or trouble.problem.kind in _ENDING:
+            self.problem = problem = await self._conductor.whereabouts.explained(trouble.problem)
+            if problem.kind is ProblemKind.RATE_LIMITED:
+                self._limited = problem
+            if problem.kind is ProblemKind.RATE_LIMITED or problem.kind in _ENDING:
                 self._become(WatchState.LIMITED)
                 return False
         else:

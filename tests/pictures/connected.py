@@ -49,3 +49,6 @@ async def states(bench: AppBench) -> AsyncIterator[str]:
     await bench.in_time(conductor.accounts.refresh(connection=True))
     await settle()
     yield "all-linked"
+    await bench.in_time(conductor.credentials.revoke())
+    await settle()
+    yield "revoked"

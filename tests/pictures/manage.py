@@ -1,17 +1,20 @@
-"""The Manage page: after a call, with a link that lives, nearly ends and has ended, disconnecting, and revoked."""
+"""The Manage page: after a call, a link that lives and has ended, disconnecting, revoked, deleted, gone."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QLineEdit
+
 from app.ui.kit.buttons import Button
 from tests.pictures.credentials import press, tick
-from tests.support.handed_over import MANAGE, connect, open_at, with_accounts, with_credentials
+from tests.support.handed_over import MANAGE, allow_deleting, connect, open_at, with_accounts, with_credentials
 from tests.support.held_clock import settle
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
+    from app.onboarding.conductor import Conductor
     from tests.support.app_bench import AppBench
 
 
@@ -37,6 +40,8 @@ async def states(bench: AppBench) -> AsyncIterator[str]:
     await press(bench, "manage.disconnect_keep")
     await press(bench, "manage.revoke")
     yield "revoke"
+    await press(bench, "revoke.confirm")
+    yield "revoke-not-agreed"
     await tick(bench, "revoke.agree")
     bench.find("revoke.confirm", Button).click()
     await settle()
@@ -44,3 +49,36 @@ async def states(bench: AppBench) -> AsyncIterator[str]:
     await press(bench, "manage.disconnect")
     await press(bench, "manage.disconnect_confirm")
     yield "disconnected"
+    async for state in _ended(bench, conductor):
+        yield state
+
+
+async def _ended(bench: AppBench, conductor: Conductor) -> AsyncIterator[str]:
+    """The states of a connection that is at its end, deleted here or elsewhere."""
+    company = bench.practice.world.state.companies[bench.companies[-1]["id"]]
+    next(iter(company.connections.values())).status = "Deauthorized"
+    await bench.in_time(conductor.accounts.refresh(connection=True))
+    yield "withdrawn"
+    allow_deleting(bench)
+    await open_at(bench, conductor, MANAGE)
+    yield "may-delete"
+    await press(bench, "manage.delete_connection")
+    await tick(bench, "manage.delete_agree")
+    bench.find("manage.delete_name", QLineEdit).setText("Harbour")
+    await press(bench, "manage.delete_confirm")
+    yield "delete"
+    bench.find("manage.delete_name", QLineEdit).setText("Harbour & Pine Catering")
+    await press(bench, "manage.delete_confirm")
+    await bench.clock.advance(1)
+    yield "deleted"
+    await press(bench, "manage.create_connection")
+    await bench.clock.advance(1)
+    yield "created"
+    company.connections.clear()
+    await press(bench, "manage.link_refresh")
+    await bench.clock.advance(1)
+    yield "connection-gone"
+    bench.practice.world.state.companies.pop(company.id)
+    await press(bench, "manage.create_connection")
+    await bench.clock.advance(1)
+    yield "client-gone"

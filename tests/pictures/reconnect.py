@@ -27,3 +27,9 @@ async def states(bench: AppBench) -> AsyncIterator[str]:
     box.setCurrentIndex(box.findData("revoked"))
     await settle()
     yield "situation"
+    await bench.in_time(conductor.credentials.create())
+    await settle()
+    yield "new-set"
+    await bench.in_time(conductor.feed.disconnect())
+    await settle()
+    yield "disconnected"

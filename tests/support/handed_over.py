@@ -48,6 +48,11 @@ async def connect(bench: AppBench, conductor: Conductor) -> None:
     await bench.in_time(conductor.accounts.refresh(connection=True))
 
 
+def allow_deleting(bench: AppBench) -> None:
+    """As a policy of the bank does from the start."""
+    bench.app.settings._decided["delete_connection"] = True
+
+
 async def open_at(bench: AppBench, conductor: Conductor, place: Place) -> None:
     """Open the client in the console and go to a page."""
     conductor.start_at(Step.CREDENTIALS, 1)

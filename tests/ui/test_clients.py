@@ -208,13 +208,15 @@ async def test_a_call_to_resume_is_the_one_filled_button(tmp_path: Path) -> None
 async def test_a_client_that_cannot_be_opened_says_why_and_is_tried_again(tmp_path: Path) -> None:
     async with AppBench(tmp_path) as bench:
         screen = await seeded(bench)
-        bench.practice.world.state.companies.pop(_id_of(bench, screen.names[0]))
+        gone = screen.names[0]
+        bench.practice.world.state.companies.pop(_id_of(bench, gone))
 
         await screen.person.tab_to(_first_row(screen))
         await screen.person.press("Return")
         await screen.let_pass()
 
-        assert screen.notice.startswith("This is no longer at Codat.")
+        assert screen.notice.startswith("This client is no longer at Codat.")
+        assert gone not in screen.names, "off the list"
         assert bench.app.console.workspace is None
 
 

@@ -4,18 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from app.base.overrides import override
 from app.ui.kit.address import addressed
 from app.ui.kit.buttons import Button
 from app.ui.kit.check import Check
-from app.ui.kit.field import ErrorLine
+from app.ui.kit.field import ErrorLine, TextField
+from app.ui.kit.fitting_scroll import FittingScroll
 from app.ui.kit.icon import Icon
 from app.ui.kit.retranslate import Retranslating
+from app.ui.kit.scrim import WIDE, Scrim
 from app.ui.kit.text import Paragraph, Rule
 from app.ui.theme.look import look
 
@@ -24,10 +33,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent
 
-_WIDE: Final = 560
-_EDGE: Final = 24
-_THROUGH: Final = "Ctrl+Shift+H"
-"""Hide everything now: the one shortcut that works while a question is open."""
+_EDGE: Final = 29  # px left and right inside the sheet
 
 
 class Consequence(NamedTuple):
@@ -49,6 +55,9 @@ class Question(NamedTuple):
     consequences: tuple[Consequence, ...] = ()
     agree: str = ""  # the box to tick before; "" for none
     not_agreed: str = ""  # said when it was not ticked
+    type_this: str = ""  # label of the field to type into before; "" for none
+    is_typed: Callable[[str], bool] = bool  # whether that is what has to be typed
+    not_typed: str = ""  # said at the field when it is not
 
 
 class Addresses(NamedTuple):
@@ -58,12 +67,14 @@ class Addresses(NamedTuple):
     act: str
     safe: str
     agree: str = ""
+    typed: str = ""
 
 
 class Dialog(Retranslating, QDialog):
     """Asks `words`. Escape and Enter mean the safe answer; what destroys needs a click or Space on its own button.
 
-    The destroying button is outlined until the box is ticked; pressed before, it says what is missing.
+    The destroying button is outlined until the box is ticked and the words are typed; pressed before, it says what is
+    missing.
     """
 
     decided = Signal(bool)  # true: do it
@@ -73,10 +84,12 @@ class Dialog(Retranslating, QDialog):
         self._words = words
         self._danger = danger
         addressed(self, addresses.sheet)
+        self._reading = FittingScroll(f"{addresses.sheet}.text", look().px(WIDE) - 2 * _EDGE)
         self._title = Paragraph("title")
         self._body = Paragraph("lead")
         self._items: list[Paragraph] = []
         self._agree = Check(addresses.agree) if words().agree else None
+        self._typed = TextField(addresses.typed) if words().type_this else None
         self._missing = ErrorLine()
         self._missing.hide()
         self.safe = Button(addresses.safe, large=True)
@@ -86,6 +99,8 @@ class Dialog(Retranslating, QDialog):
         self.act.clicked.connect(self._try)
         if self._agree is not None:
             self._agree.toggled.connect(self._settle)
+        if self._typed is not None:
+            self._typed.changed.connect(self._settle)
         self.retranslate()
         self._settle()
 
@@ -93,6 +108,7 @@ class Dialog(Retranslating, QDialog):
     def retranslate(self) -> None:
         words = self._words()
         self.setAccessibleName(words.title)
+        self._reading.setAccessibleName(words.title)
         self.setAccessibleDescription(words.body)
         self._title.say(words.title)
         self._body.say(words.body, strong=words.strong)
@@ -102,6 +118,8 @@ class Dialog(Retranslating, QDialog):
             self._agree.set_text(words.agree)
             if self._missing.isVisible():
                 self._missing.say(words.not_agreed)
+        if self._typed is not None:
+            self._typed.set_words(words.type_this)
         self.safe.set_text(words.safe)
         self.act.set_text(words.act)
 
@@ -128,34 +146,51 @@ class Dialog(Retranslating, QDialog):
             self._missing.show()
             self._agree.set_error(self._words().not_agreed)
             self._agree.setFocus()
-            return
-        self.decided.emit(True)  # noqa: FBT003  # a signal's value
+        elif self._typed is not None and not self._is_typed:
+            self._typed.set_error(lambda: self._words().not_typed)
+            self._typed.setFocus()
+        else:
+            self.decided.emit(True)  # noqa: FBT003  # a signal's value
+
+    @property
+    def _is_typed(self) -> bool:
+        """Whether there is nothing to type, or it was typed."""
+        return self._typed is None or self._words().is_typed(self._typed.value)
 
     def _settle(self) -> None:
-        ready = self._agree is None or self._agree.isChecked()
+        agreed = self._agree is None or self._agree.isChecked()
+        ready = agreed and self._is_typed
         if self._danger:
             self.act.set_role("dangerFilled" if ready else "danger")
-        if ready:
+        if agreed:
             self._missing.hide()
+        if self._typed is not None and self._is_typed:
+            self._typed.set_error(None)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(29, 27, 29, 23)
+        column.setContentsMargins(_EDGE, 27, _EDGE, 23)
         column.setSpacing(0)
-        column.addWidget(self._title)
-        column.addSpacing(10)
-        column.addWidget(self._body)
-        column.addSpacing(16)
+        reading = self._reading.column
+        reading.addWidget(self._title)
+        reading.addSpacing(10)
+        reading.addWidget(self._body)
+        reading.addSpacing(16)
         consequences = self._words().consequences
         for item in consequences:
-            column.addWidget(Rule())
-            column.addLayout(self._item(item))
+            reading.addWidget(Rule())
+            reading.addLayout(self._item(item))
         if consequences:
-            column.addWidget(Rule())
+            reading.addWidget(Rule())
+        column.addWidget(self._reading)
+        if consequences:
             column.addSpacing(14)
         if self._agree is not None:
             column.addWidget(self._agree)
             column.addWidget(self._missing)
+            column.addSpacing(18)
+        if self._typed is not None:
+            column.addWidget(self._typed)
             column.addSpacing(18)
         box = QDialogButtonBox()
         # The safe button is the accepting one: each system then puts it where its default button belongs.
@@ -182,80 +217,6 @@ class Dialog(Retranslating, QDialog):
         return row
 
 
-class _Scrim(QWidget):
-    """Covers the window while a question is open: takes every click, keeps the Tab key and all shortcuts inside."""
-
-    def __init__(self, window: QWidget, sheet: Dialog) -> None:
-        super().__init__(window)
-        self._sheet = sheet
-        self._is_open = True
-        self.setGeometry(window.rect())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
-        row = QHBoxLayout()
-        sheet.setMinimumWidth(min(look().px(_WIDE), window.width() - 2 * _EDGE))
-        sheet.setMaximumWidth(look().px(_WIDE))
-        row.addStretch(1)
-        row.addWidget(sheet)
-        row.addStretch(1)
-        column.addStretch(1)
-        column.addLayout(row)
-        column.addStretch(1)
-        window.installEventFilter(self)
-        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]  # there is one: we are a widget
-        sheet.show()
-        self.show()
-        self.raise_()
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        kind = event.type()
-        if kind == QEvent.Type.Resize and watched is self.parent():
-            self.setGeometry(self.window().rect())
-        if kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and not _gets_through(event):
-            event.accept()
-            return True
-        return False
-
-    def leave(self, opener: QWidget | None) -> None:
-        """Give the focus back, then go. In this order: hiding what has the focus makes Qt look for the next stop."""
-        self._is_open = False
-        QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]  # see above
-        if opener is not None and isValid(opener):
-            opener.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.hide()
-        self.deleteLater()
-
-    @override
-    def focusNextPrevChild(self, next: bool) -> bool:
-        if not self._is_open:
-            return super().focusNextPrevChild(next)
-        stops = [one for one in self._sheet.findChildren(QWidget) if _takes_tab(one)]
-        stops.sort(
-            key=lambda one: (one.mapTo(self, one.rect().topLeft()).y(), one.mapTo(self, one.rect().topLeft()).x())
-        )
-        now = QApplication.focusWidget()
-        at = stops.index(now) if now in stops else -1
-        stops[(at + (1 if next else -1)) % len(stops)].setFocus(
-            Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
-        )
-        return True
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(0, 0, 0, 153) if look().dark else QColor(12, 15, 18, 117))
-        painter.end()
-
-
-def _gets_through(event: QKeyEvent) -> bool:
-    return QKeySequence(event.keyCombination()).toString() == _THROUGH
-
-
-def _takes_tab(widget: QWidget) -> bool:
-    return widget.isVisible() and widget.isEnabled() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-
-
 async def ask(dialog: Dialog, over: QWidget) -> bool:
     """Show `dialog` over the window of `over` and wait for the answer; true means do it. The sheet is gone afterwards.
 
@@ -271,7 +232,7 @@ async def ask(dialog: Dialog, over: QWidget) -> bool:
 
     dialog.decided.connect(settle)
     opener = QApplication.focusWidget()
-    scrim = _Scrim(over.window(), dialog)
+    scrim = Scrim(over.window(), dialog)
     dialog.safe.setFocus(Qt.FocusReason.OtherFocusReason)
     try:
         return await answer

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from app.ui.kit.command import Command
     from app.ui.kit.notice import Notice
-    from app.ui.shell.page import Message
+    from app.ui.shell.message import Message
     from app.ui.shell.services import Desk
 
 
@@ -212,8 +212,6 @@ class AccountsPage(ClientPage):
             self.carry_on()
         elif step is NextStep.TRY_AGAIN and failed is self._rename:
             self.panel.save_name()
-        elif step is NextStep.FINISH_SETUP:
-            self.go.emit(ToStep("company"))
         else:
             super().act_on(step)
 

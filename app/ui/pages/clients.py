@@ -243,6 +243,8 @@ class ClientsPage(Page):
     @override
     def show_problem(self, problem: Problem) -> None:
         self._again, self._wanted = self._wanted, ""
+        if problem.kind.value == "client_gone":
+            self._load_again()
         super().show_problem(problem)
 
     @override

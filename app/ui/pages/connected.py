@@ -9,16 +9,19 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 from app.base.overrides import override
 from app.onboarding.case import AccountState, Step
 from app.onboarding.problems import NextStep
-from app.onboarding.rules import accounts_of, connected_accounts, is_all_connected
+from app.onboarding.rules import accounts_of, connected_accounts, credentials_of, is_all_connected
 from app.onboarding.watch import WatchState
 from app.ui.kit.address import addressed
 from app.ui.kit.buttons import Button
+from app.ui.kit.notice import NoticeKind
 from app.ui.kit.responsive import MainAndSide
 from app.ui.kit.text import Heading, Paragraph
 from app.ui.pieces.account_states import AccountNews, AccountStates
 from app.ui.pieces.after_linking import AfterCard, LinkedBar, MissingCard
+from app.ui.pieces.banner import Banner
 from app.ui.pieces.guide_book import GuideBook
 from app.ui.pieces.guide_watch import watch_line
+from app.ui.pieces.set_words import late_line, revoked_line
 from app.ui.pieces.watching import Watching
 from app.ui.shell.page import ClientPage
 from app.ui.shell.places import Room, ToLeaveBehind, ToReconnect, ToRoom, ToStep
@@ -46,6 +49,7 @@ class ConnectedPage(ClientPage):
         self._check_now = Button("connected.check_now", icon="refresh-cw")
         self._rows = AccountStates("connected.row", self.clock, is_large=True)
         self._watch_line = Paragraph("body", "text2")
+        self._late = Banner(NoticeKind.WARNING)
         self._linked = LinkedBar()
         self._missing = MissingCard()
         self._after = AfterCard()
@@ -69,6 +73,9 @@ class ConnectedPage(ClientPage):
         self._to_sheet.set_text(self.tr("Leave-behind…"))
         waiting = sum(account.state not in _SETTLED for account in accounts_of(case))
         self._finish.set_text(self.tr("Finish with %n accounts waiting", "", waiting) if waiting else self.tr("Finish"))
+        record = credentials_of(case)
+        lead = revoked_line(record, self.clock.now()) if not record.sets_since_revoke else ""
+        self._late.words.say(late_line(case, self.clock.now()), lead)
         self._tell_age()
         self._tell_watch()
 
@@ -78,7 +85,9 @@ class ConnectedPage(ClientPage):
         self._news.tell(self)
         self._watching.look()
         self._rows.tell(case, is_stale=self._watching.is_stale)
-        self._linked.tell(len(accounts_of(case)) if is_all_connected(case) else 0)
+        late = late_line(case, self.clock.now())
+        self._late.setVisible(bool(late))
+        self._linked.tell(len(accounts_of(case)) if is_all_connected(case) and not late else 0)
         self._missing.tell(case)
         speaker = self._book.speaker(case.client.language, case.client.country)
         after = self._book.guide(case.client.language).after
@@ -173,6 +182,7 @@ class ConnectedPage(ClientPage):
         under.setSpacing(16)
         under.addWidget(self._check_now)
         under.addWidget(self._watch_line, 1)
+        self._columns.main.addWidget(self._late)
         self._columns.main.addWidget(self._linked)
         self._columns.main.addWidget(self._rows)
         self._columns.main.addLayout(under)

@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from app.base.overrides import override
-from app.onboarding.case import AccountsAccepted, ConnectionCreated, ConnectionState, Step
-from app.onboarding.rules import accounts_of, can_enter, connected_accounts, credentials_of
+from app.onboarding.case import AccountsAccepted, ConnectionCreated, Draft
+from app.onboarding.problems import NextStep
+from app.onboarding.rules import accounts_of, connected_accounts, credentials_of
 from app.ui.kit.buttons import Button
-from app.ui.kit.dialog import Addresses, Dialog, Question, ask
-from app.ui.kit.notice import NoticeKind, NoticeWords
 from app.ui.kit.text import Heading, Paragraph
 from app.ui.pieces.client_link import ClientLinkRow
 from app.ui.pieces.column import ReadingColumn
+from app.ui.pieces.connection_row import ConnectionRow
 from app.ui.pieces.manage_row import ManageRow
 from app.ui.pieces.revoking import Revoking, may_have_credentials
-from app.ui.pieces.set_words import doubt_lines, has_doubt, revoked_line, sets_line
+from app.ui.pieces.set_words import doubt_lines, has_doubt, late_line, revoked_line, sets_line
 from app.ui.shell.page import ClientPage
-from app.ui.shell.places import ToLeaveBehind, ToReconnect, ToStep, ToTransactions
+from app.ui.shell.places import ToLeaveBehind, ToStep, ToTransactions
 from app.ui.texts.ages import as_of
-from app.ui.texts.format import clock_time
-from app.ui.texts.states import connection_state
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
-    from app.onboarding.case import Case
     from app.ui.shell.services import Desk
-
-_DISCONNECT: Final = Addresses("manage.disconnect_sheet", "manage.disconnect_confirm", "manage.disconnect_keep")
 
 
 class ManagePage(ClientPage):
@@ -36,25 +29,20 @@ class ManagePage(ClientPage):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._is_asking = False
-        self._ended_at: datetime | None = None  # when the connection was ended from here
         self._title = self.heading = Heading()
         self._unfinished = Paragraph("lead")
         self._to_accounts = Button("manage.accounts")
         self._to_credentials = Button("manage.credentials")
         self._to_transactions = Button("manage.transactions")
         self._revoke = Button("manage.revoke", "danger")
-        self._reconnect = Button("manage.reconnect")
-        self._disconnect = Button("manage.disconnect", "danger")
         self._link = ClientLinkRow(self)
         self._accounts = ManageRow(self._to_accounts)
         self._credentials = ManageRow(self._to_credentials, self._revoke)
         self._transactions = ManageRow(self._to_transactions)
-        self._connection = ManageRow(self._reconnect, self._disconnect)
+        self._connection = ConnectionRow(self)
         self._to_sheet = Button("manage.leave_behind", icon="file-text")
         self._sheet = ManageRow(self._to_sheet)
         self._revoking = Revoking(self)
-        self._disconnecting = self.writing_command("disconnect", self.conductor.feed.disconnect)
         self._looking = self.command("look again", self._look_again)
         self._connect()
         self._lay_out()
@@ -71,30 +59,26 @@ class ManagePage(ClientPage):
         self._revoke.set_text(self.tr("Revoke all…"), self.tr("Revoking…"))
         self._transactions.name.setText(self.tr("Transactions"))
         self._to_transactions.set_text(self.tr("Send transactions…"))
-        self._connection.name.setText(self.tr("Connection"))
-        self._reconnect.set_text(self.tr("Reconnect…"))
-        self._disconnect.set_text(self.tr("Disconnect…"), self.tr("Disconnecting…"))
         self._sheet.name.setText(self.tr("Leave-behind"))
         self._sheet.tell(self.tr("One page for your client: steps, accounts, whom to call. Never a password."))
         self._to_sheet.set_text(self.tr("Save or print…"))
         self._say_accounts()
         self._say_credentials()
-        self._say_connection()
         self._say_transactions()
 
     @override
     def render_case(self) -> None:
         case = self.conductor.case
         is_set_up = isinstance(case, ConnectionCreated | AccountsAccepted)
-        self._unfinished.setVisible(not is_set_up)
-        for row in (self._link, self._accounts, self._credentials, self._connection):
+        self._unfinished.setVisible(isinstance(case, Draft))
+        for row in (self._link, self._accounts, self._credentials):
             row.setVisible(is_set_up)
         self._transactions.setVisible(bool(connected_accounts(case)))
         self._to_credentials.setVisible(isinstance(case, AccountsAccepted) and not may_have_credentials(case))
         self._revoke.setVisible(may_have_credentials(case))
-        self._reconnect.setVisible(can_enter(case, Step.GUIDE))
         self._sheet.setVisible(isinstance(case, AccountsAccepted))
         self._link.look()
+        self._connection.look()
         self.retranslate()
 
     @override
@@ -129,27 +113,8 @@ class ManagePage(ClientPage):
             line = self.tr("Created on another computer.")
         else:
             line = self.tr("No set created yet.")
-        more = ""
-        if has_doubt(record):
-            more = " ".join(doubt_lines(record))
-        elif record.revoked_at is not None and connected_accounts(case) and not record.sets_since_revoke:
-            more = self.tr("Codat may still say “connected” for up to 11 days.")
+        more = " ".join(doubt_lines(record)) if has_doubt(record) else late_line(case, now)
         self._credentials.tell(line, more)
-
-    def _say_connection(self) -> None:
-        case, now = self.conductor.case, self.clock.now()
-        state = _state_of(case)
-        if state is None:
-            return
-        words = connection_state(state)
-        moment = case.as_of if isinstance(case, ConnectionCreated | AccountsAccepted) else None
-        if self._ended_at is not None and state is ConnectionState.UNLINKED:
-            moment = max(self._ended_at, moment or self._ended_at)
-        word = f"{words.word}, {as_of(moment, now)}" if moment is not None else words.word
-        self._connection.state.tell(words.icon, word, words.tone.value)
-        self._connection.state.show()
-        late = self.tr("A client who disconnects in QuickBooks shows here up to 11 days later.")
-        self._connection.tell("", late if state is ConnectionState.LINKED else "")
 
     def _say_transactions(self) -> None:
         waiting = [one for one in connected_accounts(self.conductor.case) if self._is_interrupted(one.id)]
@@ -161,46 +126,12 @@ class ManagePage(ClientPage):
     def _is_interrupted(self, account_id: str) -> bool:
         return self.conductor.transactions.interrupted(account_id) is not None
 
-    # Disconnecting
-
-    def _ask_to_disconnect(self) -> None:
-        if _state_of(self.conductor.case) is not ConnectionState.LINKED:
-            self.say(NoticeKind.INFO, self._nothing_to_disconnect)
-        elif not self._is_asking and not self._disconnecting.is_running:
-            self._is_asking = True
-            self.scope.start(self._ask, "ask before disconnecting")
-
-    async def _ask(self) -> None:
-        try:
-            is_wanted = await ask(Dialog(self._question, _DISCONNECT), self)
-        finally:
-            self._is_asking = False
-        if is_wanted:
-            self._disconnecting.trigger()
-
-    def _question(self) -> Question:
-        client = self.conductor.case.client.name
-        return Question(
-            title=self.tr("Disconnect {client} from QuickBooks?").format(client=client),
-            body=self.tr("Feeds stop. You can reconnect later."),
-            safe=self.tr("Stay connected"),
-            act=self.tr("Disconnect"),
-        )
-
-    def _nothing_to_disconnect(self) -> NoticeWords:
-        lead = self.tr("There is nothing to disconnect.")
-        return NoticeWords(self.tr("Codat does not say that QuickBooks is connected. F5 looks again."), lead)
-
-    def _disconnected(self) -> None:
-        self._ended_at = at = self.clock.now()
-        self.retranslate()
-        self.say(
-            NoticeKind.SUCCESS,
-            lambda: NoticeWords(
-                self.tr("Feeds stop. You can reconnect later."),
-                self.tr("Disconnected at {time}.").format(time=clock_time(at)),
-            ),
-        )
+    @override
+    def act_on(self, step: NextStep) -> None:
+        if step is NextStep.FINISH_SETUP:
+            self._connection.finishing.trigger()
+        else:
+            super().act_on(step)
 
     # Putting it together
 
@@ -211,10 +142,6 @@ class ManagePage(ClientPage):
         self._revoke.clicked.connect(self._revoking.begin)
         self._revoking.command.busy_changed.connect(self._revoke.set_busy)
         self._to_transactions.clicked.connect(lambda: self.go.emit(ToTransactions()))
-        self._reconnect.clicked.connect(lambda: self.go.emit(ToReconnect()))
-        self._disconnect.clicked.connect(self._ask_to_disconnect)
-        self._disconnecting.busy_changed.connect(self._disconnect.set_busy)
-        self._disconnecting.done.connect(self._disconnected)
 
     def _lay_out(self) -> None:
         self.body.setContentsMargins(40, 26, 40, 24)
@@ -232,11 +159,8 @@ class ManagePage(ClientPage):
             self._transactions,
             self._connection,
             self._sheet,
+            self._connection.end,
         ):
             column.addWidget(part)
         self.body.addWidget(area)
         self.body.addStretch(1)
-
-
-def _state_of(case: Case) -> ConnectionState | None:
-    return case.connection.state if isinstance(case, ConnectionCreated | AccountsAccepted) else None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QHBoxLayout
 
 from app.base.overrides import override
+from app.guide.content import LINK
 from app.onboarding.case import AccountsAccepted, AccountState, ConnectionState
 from app.onboarding.rules import connected_accounts, credentials_of
 from app.ui.kit import announce
@@ -19,18 +20,23 @@ from app.ui.pieces.column import ReadingColumn
 from app.ui.pieces.guide_book import GuideBook
 from app.ui.pieces.guide_walk import GuideWalk
 from app.ui.pieces.revoking import Revoking
-from app.ui.pieces.set_words import revoked_line
+from app.ui.pieces.set_words import late_line, revoked_line
 from app.ui.pieces.situation_card import SituationCard
 from app.ui.shell.page import ClientPage
 from app.ui.shell.places import ToManage, ToStep
 from app.ui.texts import announcements
 from app.ui.texts.ages import as_of
 from app.ui.texts.format import long_date
-from app.ui.texts.states import connection_state
+from app.ui.texts.naming import names_of
+from app.ui.texts.states import connection_meaning, connection_state
 from app.ui.texts.voice import INSTALLED
 
 if TYPE_CHECKING:
     from app.ui.shell.services import Desk
+
+
+UPDATE_SIGN_IN: Final = "update_sign_in"
+"""The chapter of the guide for a new set in a feed that QuickBooks still has."""
 
 
 class ReconnectPage(ClientPage):
@@ -68,7 +74,9 @@ class ReconnectPage(ClientPage):
         case = self.conductor.case
         if not isinstance(case, AccountsAccepted) or case.connection.state is not ConnectionState.LINKED:
             return False
-        return not self._is_revoked and all(one.state is not AccountState.DISCONNECTED for one in case.accounts)
+        if self._is_revoked or late_line(case, self.clock.now()):
+            return False
+        return all(one.state is not AccountState.DISCONNECTED for one in case.accounts)
 
     @override
     def retranslate(self) -> None:
@@ -106,9 +114,15 @@ class ReconnectPage(ClientPage):
     def _created(self) -> None:
         announce.announce(self, announcements.credentials_created())
         self.clear_message()
-        if self._situation.path:
-            self._walk.open_path(self._situation.path)
+        self._walk.open_path(self._situation.path or self._likely_path)
         self.go.emit(ToStep("credentials"))
+
+    @property
+    def _likely_path(self) -> str:
+        """The steps where nobody said what happened: linking anew after an end, else the new set into the old feed."""
+        case = self.conductor.case
+        is_linked = isinstance(case, AccountsAccepted) and case.connection.state is ConnectionState.LINKED
+        return UPDATE_SIGN_IN if is_linked and connected_accounts(case) else LINK
 
     def _show_steps(self, path: str) -> None:
         self._walk.open_path(path)
@@ -121,13 +135,16 @@ class ReconnectPage(ClientPage):
         if not isinstance(case, AccountsAccepted):
             return self.tr("There is no bank account yet, so there is nothing to reconnect.")
         if self._is_revoked:
-            return revoked_line(case.credentials, now)
+            return f"{revoked_line(case.credentials, now)} {late_line(case, now)}".strip()
+        if late := late_line(case, now):
+            return late
         gone = sum(one.state is AccountState.DISCONNECTED for one in case.accounts)
-        if gone:
+        if gone and case.connection.state is ConnectionState.LINKED:
             return self.tr("%n accounts are disconnected in QuickBooks. This may be up to 10 days old.", "", gone)
         words = connection_state(case.connection.state).word
         told = self.tr("Codat says of the connection: {state}, {as_of}.")
-        return told.format(state=words, as_of=as_of(case.as_of or now, now))
+        said = told.format(state=words, as_of=as_of(case.as_of or now, now))
+        return f"{said} {connection_meaning(case.connection.state)}"
 
     def _say_advice(self) -> None:
         today = long_date(self.clock.now().astimezone().date())
@@ -136,8 +153,13 @@ class ReconnectPage(ClientPage):
         self._advice.words.say(said.format(date=today), lead)
 
     def _say_ways(self) -> None:
-        connected = len(connected_accounts(self.conductor.case))
+        accounts = connected_accounts(self.conductor.case)
+        connected, names = len(accounts), names_of(accounts)
         added = self.tr("Adds a set. The old ones stay valid, and connected accounts go on.")
+        if connected:
+            added = self.tr("Adds a set. The old ones stay valid, and nothing stops: {accounts}.").format(
+                accounts=names
+            )
         first = self.tr("The old ones are revoked. Accounts go on once your client enters the new set.")
         self._another.tell(
             self.tr("Another set"),
@@ -145,14 +167,14 @@ class ReconnectPage(ClientPage):
             first if self._is_revoked else added,
         )
         self._another.button.set_text(self.tr("Create another set"), self.tr("Creating…"))
-        stops = self.tr("%n connected accounts stop until your client enters the new set.", "", connected)
+        stops = self.tr("%n connected accounts stop until your client enters the new set: {accounts}.", "", connected)
         none = (
             self.tr("Nothing else stops.") if self._is_revoked else self.tr("No account is connected: no feed stops.")
         )
         self._revoke_first.tell(
             self.tr("Revoke all, then a new set"),
             self.tr("For credentials that somebody else may have seen. Every old set stops working, for good."),
-            stops if connected and not self._is_revoked else none,
+            stops.format(accounts=names) if connected and not self._is_revoked else none,
         )
         self._revoke_first.button.set_text(self.tr("Revoke all, then create…"), self.tr("Working…"))
 

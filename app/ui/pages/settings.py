@@ -58,6 +58,7 @@ class SettingsPage(Page):
         )
         self._logo = SettingLogo(services, self.scope)
         self._bank.add_wide(self._logo)
+        self._bank.add_wide(self._flag("delete_connection"))
         self._callout = self._group(self._text("callout_title_en"), self._text("callout_title_fr"))
         self._callout.add_wide(self._text("callout_body_en"))
         self._callout.add_wide(self._text("callout_body_fr"))
@@ -198,6 +199,10 @@ class SettingsPage(Page):
         }
         for key, (label, hint) in words.items():
             self._texts[key].set_words(label, hint)
+        self._flags["delete_connection"].set_words(
+            self.tr("Allow deleting a connection for good"),
+            self.tr("Only your bank’s IT can turn this on, in the policy of this computer."),
+        )
 
     def _say_callout(self) -> None:
         self._callout.set_words(

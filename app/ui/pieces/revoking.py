@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.onboarding.rules import connected_accounts, credentials_of
+from app.onboarding.case import AccountState
+from app.onboarding.rules import accounts_of, connected_accounts, credentials_of
 from app.ui.kit.dialog import Addresses, Consequence, Dialog, Question, ask
 from app.ui.kit.notice import NoticeKind, NoticeWords
 from app.ui.pieces.set_words import has_doubt
 from app.ui.texts.format import clock_time
+from app.ui.texts.naming import told_by_name
 from app.ui.texts.voice import INSTALLED
 
 if TYPE_CHECKING:
@@ -29,24 +31,26 @@ def may_have_credentials(case: Case) -> bool:
 
 
 def revoke_dialog(case: Case) -> Dialog:
-    """The question, with what follows for the accounts of `case`."""
-    client, linked = case.client.name, len(connected_accounts(case))
+    """The question, with what follows for the accounts of `case` and what Codat leaves open."""
+    client = case.client.name
 
     def words() -> Question:
         say = INSTALLED.say
-        idle = say("Revoke", "No account is connected yet, so no transactions stop.")
-        stops = say("Revoke", "%n connected accounts stop receiving bank transactions in QuickBooks.", "", linked)
-        again = say("Revoke", "To connect again, create a new set and repeat the QuickBooks steps.")
+        again = say("Revoke", "To connect again: a new set, then the QuickBooks steps.")
         what = say(
             "Revoke", "This cancels every username and password ever created for this client, not only the latest set."
         )
         final = say("Revoke", "You cannot undo it.")
+        sure = say("Revoke", "Codat then accepts none of them. Accounts and connection stay.")
+        unsure = say("Revoke", "Codat does not promise when: “connected” may stay for 11 days.")
         return Question(
             title=say("Revoke", "Revoke all credentials for {client}?").format(client=client),
             body=f"{what} {final}",
             strong=say("Revoke", "every"),
             consequences=(
-                Consequence("unlink", stops) if linked else Consequence("unlink", idle, "text3"),
+                stopping(case),
+                Consequence("lock", sure, "text3"),
+                Consequence("clock-alert", unsure, "text3"),
                 Consequence("rotate-ccw", again, "text3"),
             ),
             agree=say("Revoke", "My client has agreed to this"),
@@ -56,6 +60,16 @@ def revoke_dialog(case: Case) -> Dialog:
         )
 
     return Dialog(words, _ADDRESSES)
+
+
+def stopping(case: Case) -> Consequence:
+    """Every account whose transactions stop, by name."""
+    say = INSTALLED.say
+    fed = [one for one in accounts_of(case) if one.state in {AccountState.CONNECTED, AccountState.CONNECTING}]
+    if not fed:
+        return Consequence("unlink", say("Revoke", "No account is connected yet, so no transactions stop."), "text3")
+    stops = say("Revoke", "%n connected accounts stop receiving bank transactions in QuickBooks.", "", len(fed))
+    return Consequence("unlink", told_by_name(stops, fed))
 
 
 class Revoking(QObject):

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
 
+from app.onboarding.rules import connected_accounts, credentials_of
 from app.ui.texts.ages import day_and_time
+from app.ui.texts.format import long_date
 from app.ui.texts.voice import INSTALLED
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from app.onboarding.case import CredentialsRecord
+    from app.onboarding.case import Case, CredentialsRecord
+
+_NOTICED_WITHIN: Final = timedelta(days=11)
+"""Codat calls an account disconnected that QuickBooks has not asked for in 10 days; the connection a day later."""
 
 
 def sets_line(record: CredentialsRecord, now: datetime) -> str:
@@ -41,6 +47,32 @@ def revoked_line(record: CredentialsRecord, now: datetime) -> str:
         return ""
     when = day_and_time(record.revoked_at, now)
     return INSTALLED.say("CredentialSets", "All credentials were revoked {when}.").format(when=when)
+
+
+def late_line(case: Case, now: datetime) -> str:
+    """What “connected” is worth after every set was revoked, and until when; "" once Codat must have noticed."""
+    record = credentials_of(case)
+    if record.revoked_at is None or not connected_accounts(case):
+        return ""
+    looked = getattr(case, "as_of", None) or now
+    until = record.revoked_at + _NOTICED_WITHIN
+    date = long_date(until.astimezone().date())
+    if looked < until:
+        if not record.sets_since_revoke:
+            return INSTALLED.say("CredentialSets", "Codat may still say “connected” until {date}.").format(date=date)
+        said = INSTALLED.say(
+            "CredentialSets",
+            "The earlier sets were revoked {when}. Until {date}, “connected” may be from before: "
+            "ask what your client sees in QuickBooks.",
+        )
+        return said.format(when=day_and_time(record.revoked_at, now), date=date)
+    if record.sets_since_revoke:
+        return ""
+    return INSTALLED.say(
+        "CredentialSets",
+        "Codat says “connected” more than 11 days after. Revoke all again: it does no harm. "
+        "Then tell your administrator.",
+    )
 
 
 def has_doubt(record: CredentialsRecord) -> bool:

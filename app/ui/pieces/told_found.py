@@ -27,6 +27,6 @@ def tell_opened(page: Page, opened: Opened, again: Callable[[], None]) -> None:
     problem = opened.problem
     if problem is None:
         tell_found(page, opened.findings)
-    elif page.message is None:
+    elif page.message is None or problem.kind.value == "connection_gone":  # more than that its set-up is not finished
         can_repeat = problem.next_step.value == "try_again"
         page.tell_problem(problem, again if can_repeat else lambda: page.act_on(problem.next_step))

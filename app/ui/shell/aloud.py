@@ -8,7 +8,8 @@ from app.ui.kit import announce
 
 if TYPE_CHECKING:
     from app.ui.kit.notice import Notice
-    from app.ui.shell.page import Message, Page
+    from app.ui.shell.message import Message
+    from app.ui.shell.page import Page
 
 
 class Aloud:

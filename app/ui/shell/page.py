@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
@@ -11,7 +11,8 @@ from app.base.overrides import override
 from app.ui.kit.command import Command
 from app.ui.kit.page import Page as Sheet
 from app.ui.kit.retranslate import Retranslating
-from app.ui.shell.places import Room, ToRoom
+from app.ui.shell.message import Message
+from app.ui.shell.places import Room, ToRoom, ToStep
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -26,23 +27,14 @@ if TYPE_CHECKING:
     from app.ui.kit.text import Heading
     from app.ui.shell.services import Desk, Services
 
+    Work = Callable[[], Coroutine[object, object, None]]
 
-class Message:
-    """What a page's notice says until it is settled. Holds no words, so that they follow the language."""
-
-    def __init__(
-        self,
-        kind: NoticeKind,
-        words: Callable[[], NoticeWords],
-        act: Callable[[], None] | None = None,
-        problem: Problem | None = None,
-        command: Command | None = None,
-    ) -> None:
-        self.kind = kind
-        self.words = words
-        self.act = act
-        self.problem = problem
-        self.command = command  # what came to grief, to be tried again
+_PLACES: Final = {
+    "open_settings": ToRoom(Room.SETTINGS),
+    "clients": ToRoom(Room.CLIENTS),
+    "finish_setup": ToStep("company"),
+}
+"""Where the notice's button leads, by the value of its `NextStep`."""
 
 
 class Page(Retranslating, Sheet):
@@ -97,7 +89,7 @@ class Page(Retranslating, Sheet):
     def command(
         self,
         name: str,
-        work: Callable[[], Coroutine[object, object, None]],
+        work: Work,
         *,
         scope: TaskScope | None = None,
         on_problem: Callable[[Problem], None] | None = None,
@@ -108,7 +100,7 @@ class Page(Retranslating, Sheet):
         """
         made = Command(
             name,
-            work,
+            self.prepared(work),
             scope=scope or self.scope,
             clock=self.clock,
             unexpected=self.services.unexpected,
@@ -118,6 +110,10 @@ class Page(Retranslating, Sheet):
         made.running_changed.connect(lambda is_running: self.clear_message() if is_running else None)
         made.slow.connect(lambda: self.show_slow(made))
         return made
+
+    def prepared(self, work: Work) -> Work:
+        """The work of a command, with what every page of this kind adds to it."""
+        return work
 
     @property
     def clock(self) -> Clock:
@@ -172,18 +168,10 @@ class Page(Retranslating, Sheet):
             self._about_clock = None
         elif self._about_clock is None:
             from app.ui.kit.notice import NoticeKind  # noqa: PLC0415  # not for the first paint
+            from app.ui.shell.clock_words import clock_words  # noqa: PLC0415  # see above
 
-            self._about_clock = Message(NoticeKind.WARNING, self._clock_words)
+            self._about_clock = Message(NoticeKind.WARNING, lambda: clock_words(self.services.clock_ahead()))
         return self._about_clock
-
-    def _clock_words(self) -> NoticeWords:
-        from app.onboarding.problems import Problem, ProblemKind  # noqa: PLC0415  # not for the first paint
-        from app.ui.kit.notice import NoticeWords  # noqa: PLC0415  # see above
-        from app.ui.texts.problems import problem_words  # noqa: PLC0415  # see above
-
-        minutes = round(self.services.clock_ahead().total_seconds() / 60)
-        said = problem_words(Problem(ProblemKind.CLOCK_OFF, counts=(("minutes", minutes),)))
-        return NoticeWords(said.explanation, said.title)
 
     def can_act_on(self, step: NextStep) -> bool:
         """Whether the notice offers a button for `step`."""
@@ -241,10 +229,14 @@ class ClientPage(Page):
         self.conductor = desk.conductor
         self.check = self.command("check", self._check)
 
+    @override
+    def prepared(self, work: Work) -> Work:
+        return lambda: self.conductor.whereabouts.during(work)
+
     def writing_command(
         self,
         name: str,
-        work: Callable[[], Coroutine[object, object, None]],
+        work: Work,
         on_problem: Callable[[Problem], None] | None = None,
     ) -> Command:
         """A command that creates or removes something at Codat: leaving the page does not cancel it."""
@@ -273,8 +265,8 @@ class ClientPage(Page):
     def act_on(self, step: NextStep) -> None:
         if step.value == "check":
             self.check.trigger()
-        elif step.value == "open_settings":
-            self.go.emit(ToRoom(Room.SETTINGS))
+        elif step.value in _PLACES:
+            self.go.emit(_PLACES[step.value])
         else:
             super().act_on(step)
 

@@ -6,6 +6,7 @@ from math import ceil
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from app.onboarding.problems import NextStep, Problem, ProblemKind
+from app.ui.texts.absences import ABSENCES
 from app.ui.texts.ages import day_and_time
 from app.ui.texts.file_problems import FILE_PROBLEMS, Kind
 from app.ui.texts.file_problems import Sentences as _Sentences
@@ -63,10 +64,6 @@ _PLAIN = (
             noted("Problems", "This computer has no key for Codat yet."),
             noted("Problems", "Enter it in Settings. Practice works without one."),
             "info",
-        ),
-        ProblemKind.GONE: _Sentences(
-            noted("Problems", "This is no longer at Codat."),
-            noted("Problems", "It was deleted elsewhere. Go back to Clients to see what is there now."),
         ),
         ProblemKind.REJECTED: _Sentences(
             noted("Problems", "Codat did not accept this."),
@@ -131,6 +128,7 @@ _PLAIN = (
     }
     | FILE_PROBLEMS
     | NETWORK_PROBLEMS
+    | ABSENCES
 )
 
 _ACTIONS = {
@@ -139,6 +137,7 @@ _ACTIONS = {
     NextStep.CHECK: noted("Problems", "Check at Codat"),
     NextStep.FINISH_SETUP: noted("Problems", "Finish setup"),
     NextStep.OPEN_SETTINGS: noted("Problems", "Open settings"),
+    NextStep.CLIENTS: noted("Problems", "Go to clients"),
 }
 
 

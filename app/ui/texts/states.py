@@ -59,3 +59,31 @@ def connection_state(state: ConnectionState, voice: Voice = INSTALLED) -> StateW
     """How the QuickBooks connection's state is shown."""
     word, icon, tone = _CONNECTION[state]
     return StateWords(voice.say("ConnectionStates", word), icon, tone)
+
+
+_MEANING = {
+    ConnectionState.PENDING_AUTH: noted(
+        "ConnectionStates", "Prepared. Your client has not finished the steps in QuickBooks yet, so nothing flows."
+    ),
+    ConnectionState.LINKED: noted(
+        "ConnectionStates",
+        "Your client finished in QuickBooks. A client who disconnects there shows here up to 11 days later.",
+    ),
+    ConnectionState.UNLINKED: noted(
+        "ConnectionStates",
+        "Nothing flows: it was disconnected from here, or every account was disconnected in QuickBooks. "
+        "Reconnect brings it back.",
+    ),
+    ConnectionState.DEAUTHORIZED: noted(
+        "ConnectionStates",
+        "Nothing flows: QuickBooks or Codat ended the access. Codat does not say why. Reconnect brings it back.",
+    ),
+    ConnectionState.UNKNOWN: noted(
+        "ConnectionStates", "Codat uses a word that this version does not know. Tell your administrator."
+    ),
+}
+
+
+def connection_meaning(state: ConnectionState, voice: Voice = INSTALLED) -> str:
+    """What the state of the connection means for the client, and what to do."""
+    return voice.say("ConnectionStates", _MEANING[state])

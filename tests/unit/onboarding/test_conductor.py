@@ -425,7 +425,7 @@ async def test_another_desktop_goes_on_from_codats_facts_alone(desk: Desk) -> No
 @with_desk
 async def test_a_client_deleted_elsewhere_is_told_so(desk: Desk) -> None:
     problem = await desk.problem(desk.registry.open("9d1f3c1e-0000-4000-8000-000000000000"))
-    assert problem.kind is ProblemKind.GONE
+    assert problem.kind is ProblemKind.CLIENT_GONE
 
 
 @with_desk
