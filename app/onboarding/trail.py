@@ -18,6 +18,7 @@ from app.base.store import Store
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+    from sqlite3 import Row
 
     from app.base.clock import Clock
 
@@ -146,20 +147,17 @@ class Trail:
             "SELECT * FROM events WHERE (?1 IS NULL OR client = ?1) AND (?2 IS NULL OR at >= ?2) ORDER BY seq",
             (client, since.astimezone(UTC).isoformat() if since else None),
         )
-        return tuple(
-            TrailEvent(
-                row["seq"],
-                datetime.fromisoformat(row["at"]),
-                row["who"],
-                Deed(row["what"]),
-                row["client"],
-                Outcome(row["outcome"]),
-                json.loads(row["details"]),
-                row["previous"],
-                row["digest"],
-            )
-            for row in rows
-        )
+        return tuple(_event(row) for row in rows)
+
+    def after(self, seq: int, most: int) -> tuple[TrailEvent, ...]:
+        """The first `most` events after the one numbered `seq`, in order. Raises `StoreError`."""
+        rows = self._store.read("SELECT * FROM events WHERE seq > ? ORDER BY seq LIMIT ?", (seq, most))
+        return tuple(_event(row) for row in rows)
+
+    @property
+    def last_number(self) -> int:
+        """The number of the newest event, 0 when there is none. Raises `StoreError`."""
+        return int(self._store.read("SELECT coalesce(max(seq), 0) AS last FROM events", ())[0]["last"])
 
     def tells_of(self, what: Deed, client: str, request: str) -> bool:
         """Whether the deed of this request (its Idempotency-Key) is recorded already. Raises `StoreError`."""
@@ -187,6 +185,20 @@ class Trail:
         given = self._store.read("SELECT seq FROM sqlite_sequence WHERE name = 'events'", ())
         is_cut = bool(given) and int(given[0]["seq"]) > seq
         return Checked(seq, previous, seq + 1 if is_cut else None, is_all=True)
+
+
+def _event(row: Row) -> TrailEvent:
+    return TrailEvent(
+        row["seq"],
+        datetime.fromisoformat(row["at"]),
+        row["who"],
+        Deed(row["what"]),
+        row["client"],
+        Outcome(row["outcome"]),
+        json.loads(row["details"]),
+        row["previous"],
+        row["digest"],
+    )
 
 
 def _digest(previous: str, fields: tuple[str, ...]) -> str:
