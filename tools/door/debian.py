@@ -57,11 +57,12 @@ _DESKTOP = {  # for the tests: X server, buses, keyring, reader and managers of 
     "xfce4-clipman": "xfce4-clipman",
     "xwininfo": "x11-utils",
 }
+_TRACING = {"strace": "strace"}  # for the tests: the order of syncing and sending
 _FREEZING = {"readelf": "binutils", "strip": "binutils"}
 _COMPILERS = {"makensis": "nsis", "wixl": "wixl", "msibuild": "msitools", "osslsigncode": "osslsigncode"}
 _LINTERS = {"desktop-file-validate": "desktop-file-utils", "appstreamcli": "appstream", "shellcheck": "shellcheck"}
 _WINE = {"wine": "wine", "/usr/lib/wine/wine64": "wine64", "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64-win32"}
-_LOOKING = {"strace": "strace", "debootstrap": "debootstrap", "Xvfb": "xvfb"}
+_LOOKING = _TRACING | {"debootstrap": "debootstrap", "Xvfb": "xvfb"}
 
 
 class Need(Enum):
@@ -76,7 +77,7 @@ class Need(Enum):
 
 _PROGRAMS = {
     Need.APP: {},
-    Need.TESTS: _DESKTOP | _FREEZING | _COMPILERS | _LINTERS,
+    Need.TESTS: _DESKTOP | _TRACING | _FREEZING | _COMPILERS | _LINTERS,
     Need.LINUX_INSTALLERS: _FREEZING | _LOOKING,
     Need.WINDOWS_INSTALLERS: _COMPILERS | _WINE | _LOOKING,
     Need.WINDOWS_COMPILERS: _COMPILERS,
