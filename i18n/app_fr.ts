@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_CA" sourcelanguage="en_CA">
 <context>
+    <name>AccessPiece</name>
+    <message>
+        <source>Codat answers, and lets this computer in.</source>
+        <translation>Codat répond et accepte cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Oublier</translation>
+    </message>
+    <message>
+        <source>Forget what lets this computer in?</source>
+        <translation>Oublier ce qui ouvre l’accès de cet ordinateur?</translation>
+    </message>
+    <message>
+        <source>Forget…</source>
+        <translation>Oublier…</translation>
+    </message>
+    <message>
+        <source>It is removed from the keychain. To come back, somebody has to enter it again.</source>
+        <translation>Le trousseau ne le gardera plus. Pour revenir, il faudra le saisir de nouveau.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Test access</source>
+        <translation>Essayer l’accès</translation>
+    </message>
+    <message>
+        <source>Test access and keep</source>
+        <translation>Essayer l’accès et garder</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Essai en cours…</translation>
+    </message>
+    <message>
+        <source>What you entered is kept in this computer’s keychain.</source>
+        <translation>Ce que vous avez saisi est gardé dans le trousseau de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>You would work in “{name}”.</source>
+        <translation>Vous travailleriez dans «&#xa0;{name}&#xa0;».</translation>
+    </message>
+</context>
+<context>
     <name>AccountEditor</name>
     <message>
         <source>Enter the numbers again: full account numbers are never written to this computer’s disk.</source>
@@ -1139,6 +1186,14 @@
         <translation>Impossible d’écrire dans le dossier de données. Libérez de l’espace disque ou prévenez votre équipe informatique.</translation>
     </message>
     <message>
+        <source>There are a key and a certificate for this profile, and the certificate opens.</source>
+        <translation>Il y a une clé et un certificat pour ce profil, et le certificat s’ouvre.</translation>
+    </message>
+    <message>
+        <source>There is a certificate for this profile, and it opens.</source>
+        <translation>Il y a un certificat pour ce profil, et il s’ouvre.</translation>
+    </message>
+    <message>
         <source>There is a key for this profile.</source>
         <translation>Il y a une clé pour ce profil.</translation>
     </message>
@@ -1577,6 +1632,17 @@
     <message>
         <source>{what}. Clears in {time}.</source>
         <translation>{what}. Effacé dans {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>CodatAccess</name>
+    <message>
+        <source>API key</source>
+        <translation>Clé d’API</translation>
+    </message>
+    <message>
+        <source>Paste it as the Codat portal shows it. It is tested first, and cannot be read here afterwards.</source>
+        <translation>Collez-la telle que le portail de Codat la montre. Elle est d’abord essayée, et ne peut plus être lue ici ensuite.</translation>
     </message>
 </context>
 <context>
@@ -2264,6 +2330,14 @@
         </translation>
     </message>
     <message>
+        <source>Access to Codat entered and kept</source>
+        <translation>Accès à Codat saisi et gardé</translation>
+    </message>
+    <message>
+        <source>Access to Codat forgotten</source>
+        <translation>Accès à Codat oublié</translation>
+    </message>
+    <message>
         <source>Accounts seen connected</source>
         <translation>Comptes vus connectés</translation>
     </message>
@@ -2500,6 +2574,10 @@
         <translation>Application en français</translation>
     </message>
     <message>
+        <source>Bank gateway</source>
+        <translation>Serveur de la banque</translation>
+    </message>
+    <message>
         <source>Codat</source>
         <translation>Codat</translation>
     </message>
@@ -2627,6 +2705,77 @@
     <message>
         <source>We don’t know if all credentials were revoked. Revoke all again: it does no harm.</source>
         <translation>Nous ne savons pas si tous les identifiants ont été révoqués. Révoquez tout de nouveau&#xa0;: c’est sans risque.</translation>
+    </message>
+</context>
+<context>
+    <name>GatewayAccess</name>
+    <message>
+        <source>A certificate</source>
+        <translation>Un certificat</translation>
+    </message>
+    <message>
+        <source>A certificate and a token</source>
+        <translation>Un certificat et un jeton</translation>
+    </message>
+    <message>
+        <source>A token</source>
+        <translation>Un jeton</translation>
+    </message>
+    <message>
+        <source>Address of the gateway</source>
+        <translation>Adresse du serveur</translation>
+    </message>
+    <message>
+        <source>Certificate of this computer</source>
+        <translation>Certificat de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Certificates (*.p12 *.pfx *.pem *.crt);;All files (*)</source>
+        <translation>Certificats (*.p12 *.pfx *.pem *.crt);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Choose the certificate of this computer</source>
+        <translation>Choisir le certificat de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Codat client ID</source>
+        <translation>Identifiant de client Codat</translation>
+    </message>
+    <message>
+        <source>For example https://codat.yourbank.ca</source>
+        <translation>Par exemple https://codat.votrebanque.ca</translation>
+    </message>
+    <message>
+        <source>It cannot be read here afterwards.</source>
+        <translation>Il ne peut plus être lu ici ensuite.</translation>
+    </message>
+    <message>
+        <source>It knows this computer by</source>
+        <translation>Il reconnaît cet ordinateur à</translation>
+    </message>
+    <message>
+        <source>Only if it has one</source>
+        <translation>Seulement s’il en a une</translation>
+    </message>
+    <message>
+        <source>PKCS #12 or PEM, with its key</source>
+        <translation>PKCS #12 ou PEM, avec sa clé</translation>
+    </message>
+    <message>
+        <source>Passphrase of the certificate</source>
+        <translation>Phrase secrète du certificat</translation>
+    </message>
+    <message>
+        <source>Sent as x-codat-client, when your IT team asks for it</source>
+        <translation>Envoyé comme x-codat-client, si votre équipe informatique le demande</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Jeton</translation>
     </message>
 </context>
 <context>
@@ -3479,8 +3628,8 @@
         <translation>Commencez par un appel de pratique&#xa0;: ajoutez un client et faites tout le parcours.</translation>
     </message>
     <message>
-        <source>To try a call first, start Passerelle in practice: nothing then leaves this computer.</source>
-        <translation>Pour essayer d’abord un appel, démarrez Passerelle en mode pratique&#xa0;: rien ne quitte alors cet ordinateur.</translation>
+        <source>To try a call first, choose practice in Settings: nothing then leaves this computer.</source>
+        <translation>Pour essayer d’abord un appel, choisissez le mode pratique dans les paramètres&#xa0;: rien ne quitte alors cet ordinateur.</translation>
     </message>
 </context>
 <context>
@@ -3637,6 +3786,10 @@
         </translation>
     </message>
     <message>
+        <source>A key is one word without accents. Paste it again, as it stands or with “Basic” before it.</source>
+        <translation>Une clé est un seul mot sans accents. Collez-la de nouveau, telle quelle ou précédée de «&#xa0;Basic&#xa0;».</translation>
+    </message>
+    <message>
         <source>A line of the file is longer than any bank writes.</source>
         <translation>Une ligne du fichier est plus longue que ce qu’écrit une banque.</translation>
     </message>
@@ -3663,6 +3816,10 @@
     <message>
         <source>Check before trying again.</source>
         <translation>Vérifiez avant de réessayer.</translation>
+    </message>
+    <message>
+        <source>Choose a PKCS #12 file, or a PEM file that holds both. Your IT team has it.</source>
+        <translation>Choisissez un fichier PKCS #12, ou un fichier PEM qui contient les deux. Votre équipe informatique l’a.</translation>
     </message>
     <message>
         <source>Choose another folder, or free some disk space, then try again.</source>
@@ -3781,8 +3938,16 @@
         <translation>Il commence comme un relevé, puis s’interrompt. Exportez-le de nouveau.</translation>
     </message>
     <message>
+        <source>It begins with https:// and has no user, no password and no question mark in it.</source>
+        <translation>Elle commence par https:// et ne contient ni utilisateur, ni mot de passe, ni point d’interrogation.</translation>
+    </message>
+    <message>
         <source>It has the transactions. Looking again sends nothing twice.</source>
         <translation>Il a reçu les opérations. Regarder de nouveau n’envoie rien deux fois.</translation>
+    </message>
+    <message>
+        <source>It is missing, or it is another one. Enter it in Settings.</source>
+        <translation>Elle manque, ou c’en est une autre. Entrez-la dans les paramètres.</translation>
     </message>
     <message>
         <source>It may have been moved, or it is not for you to read. Choose it again.</source>
@@ -3795,6 +3960,10 @@
     <message>
         <source>It needs columns with the name, the type and the number of each account.</source>
         <translation>Il faut des colonnes avec le nom, le type et le numéro de chaque compte.</translation>
+    </message>
+    <message>
+        <source>It takes at most 1280 characters. Nothing was kept. Ask whoever gave you the key.</source>
+        <translation>Il prend au plus 1280 caractères. Rien n’a été gardé. Adressez-vous à la personne qui vous a remis la clé.</translation>
     </message>
     <message>
         <source>It was deleted elsewhere, with its accounts and credentials. A new one starts empty.</source>
@@ -3823,6 +3992,10 @@
     <message>
         <source>Look through it, then send what is left. Nothing is sent twice.</source>
         <translation>Vérifiez-le, puis envoyez ce qui reste. Rien n’est envoyé deux fois.</translation>
+    </message>
+    <message>
+        <source>No keychain answers on this computer.</source>
+        <translation>Aucun trousseau ne répond sur cet ordinateur.</translation>
     </message>
     <message>
         <source>No secure connection to Codat could be made.</source>
@@ -3861,8 +4034,16 @@
         <translation>Rien n’a été créé en double. Attendez un moment, puis réessayez.</translation>
     </message>
     <message>
+        <source>Nothing was kept. Check the address with your IT team.</source>
+        <translation>Rien n’a été gardé. Vérifiez l’adresse avec votre équipe informatique.</translation>
+    </message>
+    <message>
         <source>Nothing was saved. Correct what Codat names, then try again.</source>
         <translation>Rien n’a été enregistré. Corrigez ce que Codat signale, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Ask your IT team for a new one.</source>
+        <translation>Rien n’a été envoyé. Demandez-en un nouveau à votre équipe informatique.</translation>
     </message>
     <message>
         <source>Nothing was sent. Ask your IT team to allow Codat’s address on {about}.</source>
@@ -3879,6 +4060,10 @@
     <message>
         <source>Nothing was sent. Check the network or the VPN; if it stays, tell your IT team about {about}.</source>
         <translation>Rien n’a été envoyé. Vérifiez le réseau ou le RPV; si cela persiste, parlez de {about} à votre équipe informatique.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Choose the file again in Settings, or tell your IT team.</source>
+        <translation>Rien n’a été envoyé. Choisissez le fichier de nouveau dans les paramètres ou prévenez votre équipe informatique.</translation>
     </message>
     <message>
         <source>Nothing was sent. Export fewer days at a time.</source>
@@ -3901,6 +4086,10 @@
         <translation>Rien n’a été envoyé. Signalez à votre équipe informatique qu’un certificat de sécurité de ce réseau est inconnu.</translation>
     </message>
     <message>
+        <source>Nothing was sent. Tell your IT team.</source>
+        <translation>Rien n’a été envoyé. Prévenez votre équipe informatique.</translation>
+    </message>
+    <message>
         <source>Nothing was sent. Tell your IT team: this computer does not trust the certificate’s signer, “{about}”.</source>
         <translation>Rien n’a été envoyé. Avisez votre équipe informatique&#xa0;: cet ordinateur ne fait pas confiance au signataire du certificat, «&#xa0;{about}&#xa0;».</translation>
     </message>
@@ -3909,12 +4098,20 @@
         <translation>Rien n’a été envoyé. Réessayez, puis avisez votre équipe informatique que quelque chose s’interpose.</translation>
     </message>
     <message>
+        <source>Nothing was sent. Try again, then tell your IT team.</source>
+        <translation>Rien n’a été envoyé. Réessayez, puis prévenez votre équipe informatique.</translation>
+    </message>
+    <message>
         <source>Open it in its own program, copy the rows, and paste them here; or save it as CSV.</source>
         <translation>Ouvrez-le dans son programme, copiez les lignes et collez-les ici, ou enregistrez-le en CSV.</translation>
     </message>
     <message>
         <source>Open settings</source>
         <translation>Ouvrir les paramètres</translation>
+    </message>
+    <message>
+        <source>Passerelle keeps keys nowhere else. Tell your IT team; practice works without a key.</source>
+        <translation>Passerelle ne garde de clé nulle part ailleurs. Prévenez votre équipe informatique; le mode pratique s’en passe.</translation>
     </message>
     <message>
         <source>QuickBooks refuses credentials that have no account behind them.</source>
@@ -3945,6 +4142,10 @@
         <translation>Rien n’a donc été envoyé. Libérez de l’espace disque ou avertissez votre équipe informatique, puis réessayez.</translation>
     </message>
     <message>
+        <source>Something answers at this address, but not as Codat does.</source>
+        <translation>Quelque chose répond à cette adresse, mais pas comme Codat.</translation>
+    </message>
+    <message>
         <source>Something on this network answered instead. Try again, then tell your IT team.</source>
         <translation>Quelque chose sur ce réseau a répondu à sa place. Réessayez, puis avertissez votre équipe informatique.</translation>
     </message>
@@ -3970,6 +4171,22 @@
     <message>
         <source>The answer did not come from Codat.</source>
         <translation>La réponse ne vient pas de Codat.</translation>
+    </message>
+    <message>
+        <source>The bank gateway did not accept this computer’s certificate.</source>
+        <translation>Le serveur de la banque n’a pas accepté le certificat de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The certificate of this computer cannot be read.</source>
+        <translation>Le certificat de cet ordinateur ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>The certificate of this computer is not valid today.</source>
+        <translation>Le certificat de cet ordinateur n’est pas valide aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>The certificate of this computer needs its passphrase.</source>
+        <translation>Le certificat de cet ordinateur demande sa phrase secrète.</translation>
     </message>
     <message>
         <source>The client exists at Codat.</source>
@@ -4008,6 +4225,10 @@
         <translation>Le fichier est vide.</translation>
     </message>
     <message>
+        <source>The file is no certificate with its key.</source>
+        <translation>Ce fichier n’est pas un certificat avec sa clé.</translation>
+    </message>
+    <message>
         <source>The file is too large for a list of accounts.</source>
         <translation>Le fichier est trop volumineux pour une liste de comptes.</translation>
     </message>
@@ -4030,6 +4251,10 @@
     <message>
         <source>There is no account in it.</source>
         <translation>Il n’y a aucun compte dedans.</translation>
+    </message>
+    <message>
+        <source>There is no address to send to, or it is not allowed.</source>
+        <translation>Il n’y a pas d’adresse où envoyer, ou elle n’est pas permise.</translation>
     </message>
     <message>
         <source>There is nothing in the file to read.</source>
@@ -4072,12 +4297,28 @@
         <translation>La clé de cet ordinateur ne permet pas cette action dans Codat.</translation>
     </message>
     <message>
+        <source>This computer’s keychain did not keep the key.</source>
+        <translation>Le trousseau de cet ordinateur n’a pas gardé la clé.</translation>
+    </message>
+    <message>
+        <source>This computer’s keychain is locked.</source>
+        <translation>Le trousseau de cet ordinateur est verrouillé.</translation>
+    </message>
+    <message>
+        <source>This computer’s keychain refused, or did not answer in time.</source>
+        <translation>Le trousseau de cet ordinateur a refusé ou n’a pas répondu à temps.</translation>
+    </message>
+    <message>
         <source>This does not look like a list of accounts.</source>
         <translation>Cela ne ressemble pas à une liste de comptes.</translation>
     </message>
     <message>
         <source>This is another file than before.</source>
         <translation>Ce n’est plus le même fichier.</translation>
+    </message>
+    <message>
+        <source>This is no key.</source>
+        <translation>Ce n’est pas une clé.</translation>
     </message>
     <message>
         <source>This is no longer at Codat.</source>
@@ -4090,6 +4331,10 @@
     <message>
         <source>This is the new one. Credentials of the former one no longer work: look at the accounts first.</source>
         <translation>Voici la nouvelle. Les identifiants de l’ancienne ne fonctionnent plus&#xa0;: vérifiez d’abord les comptes.</translation>
+    </message>
+    <message>
+        <source>This key is too long for the keychain.</source>
+        <translation>Cette clé est trop longue pour le trousseau.</translation>
     </message>
     <message>
         <source>This network asks you to sign in first.</source>
@@ -4136,12 +4381,20 @@
         <translation>Vous pouvez réessayer sans risque&#xa0;: rien ne sera fait deux fois.</translation>
     </message>
     <message>
+        <source>Unlock it, then try again.</source>
+        <translation>Déverrouillez-le, puis réessayez.</translation>
+    </message>
+    <message>
         <source>Up to 60,000 are read. Export fewer days at a time.</source>
         <translation>La limite est de 60 000 lignes. Exportez moins de jours à la fois.</translation>
     </message>
     <message>
         <source>We don’t know if this was saved.</source>
         <translation>Nous ne savons pas si l’opération a réussi.</translation>
+    </message>
+    <message>
+        <source>What it gave back was not what it was given. Tell your IT team.</source>
+        <translation>Ce qu’il a rendu n’est pas ce qu’il avait reçu. Prévenez votre équipe informatique.</translation>
     </message>
     <message>
         <source>You checked very often. Codat’s daily limit is for every client of your bank.</source>
@@ -4170,6 +4423,85 @@
     <message>
         <source>{added}, {refused}.</source>
         <translation>{added}, {refused}.</translation>
+    </message>
+</context>
+<context>
+    <name>Profiles</name>
+    <message>
+        <source>A Codat built into Passerelle, with a client who plays along. Nothing leaves this computer.</source>
+        <translation>Un Codat intégré à Passerelle, avec un client qui joue le jeu. Rien ne quitte cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Another server</source>
+        <translation>Un autre serveur</translation>
+    </message>
+    <message>
+        <source>Bank gateway</source>
+        <translation>Serveur de la banque</translation>
+    </message>
+    <message>
+        <source>Codat</source>
+        <translation>Codat</translation>
+    </message>
+    <message>
+        <source>Codat calls this access “{name}”.</source>
+        <translation>Codat nomme cet accès «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Kept in this computer’s keychain since {day}, fingerprint {fingerprint}.</source>
+        <translation>Dans le trousseau de cet ordinateur depuis le {day}, empreinte {fingerprint}.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept on this computer yet.</source>
+        <translation>Rien n’est encore gardé sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Open again with the change</source>
+        <translation>Rouvrir avec ce changement</translation>
+    </message>
+    <message>
+        <source>Open practice</source>
+        <translation>Ouvrir le mode pratique</translation>
+    </message>
+    <message>
+        <source>Passerelle works in practice now.</source>
+        <translation>Passerelle travaille en mode pratique.</translation>
+    </message>
+    <message>
+        <source>Passerelle works through your bank’s gateway now.</source>
+        <translation>Passerelle passe par le serveur de votre banque.</translation>
+    </message>
+    <message>
+        <source>Passerelle works with Codat now.</source>
+        <translation>Passerelle travaille avec Codat.</translation>
+    </message>
+    <message>
+        <source>Passerelle works with the server it was started with.</source>
+        <translation>Passerelle travaille avec le serveur indiqué au démarrage.</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Mode pratique</translation>
+    </message>
+    <message>
+        <source>Straight to Codat, with an API key of your bank.</source>
+        <translation>Directement avec Codat, au moyen d’une clé d’API de votre banque.</translation>
+    </message>
+    <message>
+        <source>Tested on {day} with the certificate.</source>
+        <translation>Essayé le {day} avec le certificat.</translation>
+    </message>
+    <message>
+        <source>Through a server of your bank’s, so that no key of Codat is on this computer.</source>
+        <translation>Par un serveur de votre banque, pour qu’aucune clé de Codat ne soit sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Work through the gateway</source>
+        <translation>Passer par le serveur de la banque</translation>
+    </message>
+    <message>
+        <source>Work with Codat</source>
+        <translation>Travailler avec Codat</translation>
     </message>
 </context>
 <context>
@@ -4320,6 +4652,10 @@
     <message>
         <source>Passerelle is open already on this computer, and does not answer. Close its window, or restart the computer. What you did there is kept.</source>
         <translation>Passerelle est déjà ouverte sur cet ordinateur et ne répond pas. Fermez sa fenêtre ou redémarrez l’ordinateur. Ce que vous y avez fait est conservé.</translation>
+    </message>
+    <message>
+        <source>Your bank’s policy decides where Passerelle works on this computer. Start it without that option.</source>
+        <translation>La stratégie de votre banque décide où Passerelle travaille sur cet ordinateur. Démarrez-la sans cette option.</translation>
     </message>
     <message>
         <source>Your bank’s policy for this computer cannot be read. Passerelle does not run without it. Send these words to your IT team; nothing was changed at Codat or in QuickBooks.</source>
@@ -4985,6 +5321,14 @@
         <translation>Un nombre entier de jours, de 1 à 90.</translation>
     </message>
     <message>
+        <source>An ID has 32 digits and letters from a to f, in five groups.</source>
+        <translation>Un identifiant a 32 chiffres et lettres de a à f, en cinq groupes.</translation>
+    </message>
+    <message>
+        <source>An address that begins with https://, without a user or a question mark.</source>
+        <translation>Une adresse qui commence par https://, sans nom d’utilisateur ni point d’interrogation.</translation>
+    </message>
+    <message>
         <source>An institution number has 3 digits, for example 003.</source>
         <translation>Un numéro d’institution a 3 chiffres, par exemple 003.</translation>
     </message>
@@ -5050,6 +5394,21 @@
     <message>
         <source>This is no PNG or SVG picture, or it is damaged.</source>
         <translation>Ce n’est pas une image PNG ou SVG, ou elle est endommagée.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingProfile</name>
+    <message>
+        <source>Each profile keeps its own clients and its own record.</source>
+        <translation>Chaque profil garde ses propres clients et son propre registre.</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Where Passerelle works</source>
+        <translation>Où Passerelle travaille</translation>
     </message>
 </context>
 <context>
@@ -5121,6 +5480,10 @@
         <translation>Jours d’historique</translation>
     </message>
     <message>
+        <source>Empty: the one in this computer’s data folder</source>
+        <translation>Vide&#xa0;: celui du dossier de données de cet ordinateur</translation>
+    </message>
+    <message>
         <source>English guide.</source>
         <translation>Guide anglais.</translation>
     </message>
@@ -5135,6 +5498,10 @@
     <message>
         <source>Exactly as QuickBooks lists it</source>
         <translation>Exactement comme dans la liste de QuickBooks</translation>
+    </message>
+    <message>
+        <source>Folder of your bank’s guides</source>
+        <translation>Dossier des guides de votre banque</translation>
     </message>
     <message>
         <source>Forget credentials after</source>
@@ -6073,6 +6440,13 @@
     <message>
         <source>We stopped checking: Codat’s daily limit is reached or near.</source>
         <translation>Nous avons arrêté de vérifier&#xa0;: la limite quotidienne de Codat est atteinte ou presque.</translation>
+    </message>
+</context>
+<context>
+    <name>_Now</name>
+    <message>
+        <source>The window closes and comes back. Nothing you did is lost.</source>
+        <translation>La fenêtre se ferme et revient. Rien de ce que vous avez fait n’est perdu.</translation>
     </message>
 </context>
 </TS>

@@ -39,6 +39,8 @@ def _of(setting: Setting) -> dict[str, Any]:
         return {"type": "boolean", **told}
     if setting.allowed is not None:
         return {"enum": list(setting.allowed), **told}
+    if setting.pattern:
+        told["pattern"] = f"^({setting.pattern})?$"
     return {"type": "string", "maxLength": setting.longest, **told}
 
 

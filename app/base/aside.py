@@ -21,7 +21,7 @@ async def aside(work: Callable[[], Result], stop: Callable[[], None]) -> Result:
     No garbage is collected meanwhile. Python collects in whichever thread makes the most objects, and widgets that
     are part of a cycle would be destroyed there: Qt ends the process for less.
     """
-    with _nothing_collected():
+    with nothing_collected():
         running = asyncio.get_running_loop().run_in_executor(None, work)
         try:
             return await asyncio.shield(running)
@@ -34,7 +34,7 @@ async def aside(work: Callable[[], Result], stop: Callable[[], None]) -> Result:
 
 
 @contextmanager
-def _nothing_collected() -> Iterator[None]:
+def nothing_collected() -> Iterator[None]:
     """Called by the loop's thread only, as many times at once as need be."""
     global _held  # noqa: PLW0603  # the collector is one for the process, and so is this
     was_on = gc.isenabled() or _held > 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -55,8 +56,22 @@ class KeychainPort(Protocol):
         ...
 
 
+class KeychainFault(StrEnum):
+    """Why a keychain is of no use."""
+
+    ABSENT = "absent"  # none answers
+    LOCKED = "locked"
+    REFUSED = "refused"  # it answers, and does not do it, or not in time
+    NOT_KEPT = "not_kept"  # it said yes, and gives back something else, or nothing
+    TOO_LONG = "too_long"
+
+
 class KeychainError(Exception):
     """The keychain is missing, locked, or did not keep what it was given. The text names the cause, no value."""
+
+    def __init__(self, text: str, fault: KeychainFault = KeychainFault.REFUSED) -> None:
+        super().__init__(text)
+        self.fault = fault
 
 
 class SessionPort(Protocol):

@@ -8,8 +8,9 @@ Plain Python: the first paint reads the appearance from here, and pydantic costs
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
+
+from app.base.json_file import JsonFileError, load, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -33,15 +34,26 @@ class ManagedError(SettingsError):
 
 
 class Setting(NamedTuple):
-    """One key: what it is unless chosen, and what it may be (None: any text up to `longest`)."""
+    """One key: what it is unless chosen, and what it may be (None: any text up to `longest` that is as `pattern`)."""
 
     default: Value
     allowed: tuple[str | int, ...] | None = None
     longest: int = 200
     by_policy: bool = False  # nobody but the bank's policy can choose it
+    pattern: str = ""  # a regular expression for the whole text; nothing at all is always allowed
 
+
+# Where requests may go: https anywhere, http on this computer only; no user, no query.
+_PLACE = r"(:\d{1,5})?(/[A-Za-z0-9._~/-]*)?"
+ADDRESS: Final = rf"https://[A-Za-z0-9.\[\]:-]+?{_PLACE}|http://(localhost|127\.0\.0\.1|\[::1\]){_PLACE}"
+GUID: Final = r"[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}"
 
 SCHEMA: Final[Mapping[str, Setting]] = {
+    "profile": Setting("practice", ("practice", "codat", "gateway")),
+    "gateway_url": Setting("", longest=300, pattern=ADDRESS),
+    "gateway_login": Setting("token", ("token", "certificate", "both")),
+    "gateway_certificate": Setting("", longest=1000),  # a file of this computer
+    "codat_client": Setting("", longest=36, pattern=GUID),  # the header x-codat-client
     "language": Setting("system", ("system", "en", "fr")),
     "appearance": Setting("system", ("system", "light", "dark")),
     "text_scale": Setting(100, TEXT_SCALES),
@@ -58,6 +70,7 @@ SCHEMA: Final[Mapping[str, Setting]] = {
     "bank_logo": Setting("", longest=1000),  # a file of this computer
     "institution_number": Setting("", longest=3),
     "branch_phone": Setting("", longest=40),
+    "guide_folder": Setting("", longest=1000),  # "" is the one in the data folder
     "team": Setting("", longest=60),  # whom to call when the bank is not in QuickBooks' list
     "callout_title_en": Setting("", longest=MAX_CALLOUT_TITLE),
     "callout_title_fr": Setting("", longest=MAX_CALLOUT_TITLE),
@@ -77,7 +90,21 @@ def check(key: str, value: object) -> Value:
         raise SettingsError(f"{key}: must be one of {', '.join(map(str, setting.allowed))}")
     if isinstance(value, str) and len(value) > setting.longest:
         raise SettingsError(f"{key}: at most {setting.longest} characters")
+    if isinstance(value, str) and value and setting.pattern:
+        import re  # noqa: PLC0415  # most people have none of these
+
+        if re.fullmatch(setting.pattern, value) is None:
+            raise SettingsError(f"{key}: this is not how it is written")
     return value
+
+
+def is_allowed(key: str, value: object) -> bool:
+    """Whether `key` may have `value`."""
+    try:
+        check(key, value)
+    except SettingsError:
+        return False
+    return True
 
 
 # MIGRATIONS[n] brings the settings of version n to n + 1. Version 0 had no number.
@@ -203,30 +230,11 @@ class Settings:
     def _load(path: Path) -> dict[str, Any] | None:
         """What stands in a file, None when there is none. Raises `SettingsError`."""
         try:
-            text = path.read_text(encoding="utf-8")
-        except FileNotFoundError:
-            return None
-        except (OSError, ValueError) as error:
-            raise SettingsError(f"{path.name}: {type(error).__name__}") from error
-        import json  # noqa: PLC0415  # the first start does without
-
-        try:
-            raw = json.loads(text)
-        except (ValueError, RecursionError) as error:
-            raise SettingsError(f"{path.name}: {type(error).__name__}") from error
-        if not isinstance(raw, dict):
-            raise SettingsError(f"{path.name}: not an object")
-        return raw
+            return load(path)
+        except JsonFileError as error:
+            raise SettingsError(str(error)) from error
 
     @staticmethod
     def _write(path: Path, content: Mapping[str, Any]) -> None:
         """Whole or not at all. Raises `OSError`."""
-        import json  # noqa: PLC0415  # see `_load`
-
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        written = path.with_suffix(".new")
-        with os.fdopen(os.open(written, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
-            json.dump(content, file, ensure_ascii=False, indent=2, sort_keys=True)
-            file.flush()
-            os.fsync(file.fileno())
-        written.replace(path)
+        write(path, content)

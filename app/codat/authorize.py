@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from app.base.secret import Secret
+    from app.codat.errors import NotSentReason
 
 _VISIBLE = re.compile(r"[\x21-\x7e]{1,4096}")
 
@@ -19,8 +20,20 @@ class KeyShapeError(ValueError):
     """What was entered cannot be a key. The text never shows it."""
 
 
+class UnreadyError(Exception):
+    """There is nothing to prove who we are with, so nothing is sent; `reason` says what is missing."""
+
+    def __init__(self, reason: NotSentReason) -> None:
+        super().__init__(reason.value)
+        self.reason = reason
+
+
 class Authorize(Protocol):
     """Gives the headers that prove who we are."""
+
+    async def ready(self) -> None:
+        """Have what is needed, asked for before every call. Raises `UnreadyError`."""
+        ...
 
     def headers(self) -> Mapping[str, str]:
         """Headers for one attempt. The values are secret: do not keep or log them."""
@@ -38,6 +51,9 @@ class CodatKey:
         self._key = key
         _basic_token(key.reveal())
 
+    async def ready(self) -> None:
+        """It is."""
+
     def headers(self) -> Mapping[str, str]:
         """The `Authorization` header."""
         return {"Authorization": f"Basic {_basic_token(self._key.reveal())}"}
@@ -51,6 +67,9 @@ class Bearer:
         self._token = token
         _visible(_without_scheme(token.reveal(), "bearer"))
 
+    async def ready(self) -> None:
+        """It is."""
+
     def headers(self) -> Mapping[str, str]:
         """The `Authorization` header."""
         return {"Authorization": f"Bearer {_visible(_without_scheme(self._token.reveal(), 'bearer'))}"}
@@ -59,9 +78,22 @@ class Bearer:
 class NoAuthorization:
     """For a gateway that knows us by the client certificate."""
 
+    async def ready(self) -> None:
+        """It is."""
+
     def headers(self) -> Mapping[str, str]:
         """Nothing."""
         return {}
+
+
+def normal_key(entered: str) -> str:
+    """The Base64 form of an API key, however it was pasted. Raises `KeyShapeError`."""
+    return _basic_token(entered)
+
+
+def normal_token(entered: str) -> str:
+    """A gateway's token without what was pasted around it. Raises `KeyShapeError`."""
+    return _visible(_without_scheme(entered, "bearer"))
 
 
 def _basic_token(entered: str) -> str:

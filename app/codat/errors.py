@@ -27,6 +27,16 @@ class NotSentReason(StrEnum):
     PROXY_DOWN = "proxy_down"
     PROXY_BLOCKED = "proxy_blocked"
     CONNECT_TIMEOUT = "connect_timeout"
+    NO_KEY = "no_key"  # nothing to prove who we are with
+    KEY_SHAPE = "key_shape"  # what is kept can be no key
+    KEYCHAIN_ABSENT = "keychain_absent"
+    KEYCHAIN_LOCKED = "keychain_locked"
+    KEYCHAIN_FAILS = "keychain_fails"
+    CERTIFICATE_MISSING = "certificate_missing"  # ours, with which a gateway knows us: no file, or it cannot be read
+    CERTIFICATE_LOCKED = "certificate_locked"  # its passphrase is missing or wrong
+    CERTIFICATE_BROKEN = "certificate_broken"  # no certificate with its key in there
+    CERTIFICATE_EXPIRED = "certificate_expired"
+    CERTIFICATE_REFUSED = "certificate_refused"  # by the server: ours, or that we have none
 
 
 class NoAnswerReason(StrEnum):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _MAX_CAUSES = 30
+_ABOUT_OURS = ("CERTIFICATE", "UNKNOWN_CA", "ACCESS_DENIED")
 _BY_PROXY = {
     ProxyTrouble.LOGIN: NotSentReason.PROXY_LOGIN,
     ProxyTrouble.DOWN: NotSentReason.PROXY_DOWN,
@@ -48,6 +49,8 @@ def translate(error: http.TransportError | OSError, operation: str, *, answer_be
             return _not_connected(error, operation)
         case http.TimeoutException():
             return NoAnswerError(operation, NoAnswerReason.SILENCE)
+        case _ if not answer_began and _is_our_certificate_refused(error):
+            return NotSentError(operation, NotSentReason.CERTIFICATE_REFUSED)  # as late as this in TLS 1.3
         case _:
             return NoAnswerError(operation, NoAnswerReason.CUT if answer_began else NoAnswerReason.RESET)
 
@@ -57,6 +60,8 @@ def _not_connected(error: http.ConnectError, operation: str) -> NotSentError:
     for cause in causes:
         if isinstance(cause, ProxyError):
             return NotSentError(operation, _BY_PROXY[cause.trouble], str(cause.proxy))
+    if _is_our_certificate_refused(error):
+        return NotSentError(operation, NotSentReason.CERTIFICATE_REFUSED)
     return NotSentError(operation, _why_not_connected(causes))
 
 
@@ -74,6 +79,12 @@ def _why_not_connected(causes: list[BaseException]) -> NotSentReason:
     if any(isinstance(cause, TimeoutError) or _errno(cause) == errno.ETIMEDOUT for cause in causes):
         return NotSentReason.CONNECT_TIMEOUT
     return NotSentReason.OFFLINE
+
+
+def _is_our_certificate_refused(error: BaseException) -> bool:
+    """Whether the server told in a TLS alert that it wants a certificate, or not this one."""
+    reasons = (str(getattr(cause, "reason", "")) for cause in _causes(error) if isinstance(cause, ssl.SSLError))
+    return any("ALERT" in one and any(word in one for word in _ABOUT_OURS) for one in reasons)
 
 
 def _errno(cause: BaseException) -> int | None:

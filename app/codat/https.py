@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import ssl
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from app.base.overrides import override
@@ -13,20 +12,11 @@ from app.codat.failures import UntrustedError, is_untrusted
 from app.codat.http import http
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from app.base.network import WaysOut
+    from app.codat.certificate import ClientCertificate
     from app.codat.sockets import Sockets
 
 _HTTPS_PORT: Final = 443
-
-
-@dataclass(frozen=True, slots=True)
-class ClientCertificate:
-    """Files with which a gateway knows this computer: a certificate chain, and its key when that is apart."""
-
-    chain: Path
-    key: Path | None = None
 
 
 class LazyTransport(http.AsyncBaseTransport):
@@ -86,7 +76,7 @@ class LazyTransport(http.AsyncBaseTransport):
         context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
         context.minimum_version = ssl.TLSVersion.TLSv1_2
         if self._certificate is not None:
-            context.load_cert_chain(self._certificate.chain, self._certificate.key)
+            self._certificate.load_into(context)
         return context
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from app.base.log import Reference, Word
 from app.codat import addresses, limits
+from app.codat.authorize import UnreadyError
 from app.codat.call import Answer, Call
 from app.codat.deadline import within
 from app.codat.errors import (
@@ -35,7 +36,12 @@ logger = logging.getLogger(__name__)
 _ATTEMPT: Final = "%s %s: %s, %d ms, attempt %d"
 _ATTEMPT_KEPT: Final = "%s %s: %s, %d ms, attempt %d, correlation %s"
 
-_HOPELESS = {NotSentReason.TLS, NotSentReason.PROXY_LOGIN, NotSentReason.PROXY_BLOCKED}
+_HOPELESS = {
+    NotSentReason.TLS,
+    NotSentReason.PROXY_LOGIN,
+    NotSentReason.PROXY_BLOCKED,
+    NotSentReason.CERTIFICATE_REFUSED,
+}
 Jitter: TypeAlias = "Callable[[float], float]"
 
 
@@ -83,11 +89,19 @@ class Transport:
 
     async def send(self, call: Call) -> Answer:
         """The answer to `call`, any 2xx. Raises `CodatError`."""
+        await self.ready(call.operation)
         seconds = limits.WRITE_DEADLINE if call.is_write else limits.READ_DEADLINE
         outcome = await self._persist(self._exchange.prepare(call), self._clock.monotonic() + seconds)
         if isinstance(outcome, CodatError):
             raise outcome
         return outcome
+
+    async def ready(self, operation: str = "ready") -> None:
+        """Have what proves who we are; a person may be asked to unlock it. Raises `NotSentError`."""
+        try:
+            await self._authorize.ready()
+        except UnreadyError as error:
+            raise NotSentError(operation, error.reason) from None
 
     async def close(self) -> None:
         """Close the connections that are kept open."""

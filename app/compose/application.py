@@ -13,6 +13,7 @@ from app.base.settings import Settings
 from app.base.store import StoreTooNewError
 from app.compose.lazy_rehearsal import LazyRehearsal
 from app.compose.pages import CLIENT_PAGES, ROOMS
+from app.compose.profiles import profile_of
 from app.onboarding.records import Records
 from app.onboarding.registry import Registry
 from app.ui.kit.retranslate import retranslate_all
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from app.base.shield import Shield
     from app.codat.client import CodatClient
     from app.codat.observed import Observed
+    from app.compose.access import AccessDesk
     from app.compose.arguments import Arguments
     from app.compose.guard import Guard
     from app.onboarding.desks import Opened
@@ -49,8 +51,8 @@ if TYPE_CHECKING:
 class Application:
     """One running Passerelle. `show` paints the first page; `begin` needs the event loop, `end` leaves nothing.
 
-    Raises `PolicyError` when the bank's policy is there and cannot be used, `StoreTooNewError` when a newer version
-    wrote the journal: nothing is made then.
+    Raises `PolicyError` when the bank's policy is there and cannot be used, `ProfileClosedError` when it closed the
+    profile asked for, `StoreTooNewError` when a newer version wrote the journal: nothing is made then.
     """
 
     def __init__(self, qt: QApplication, arguments: Arguments, host: Host, clock: Clock) -> None:
@@ -63,17 +65,20 @@ class Application:
         self.scope = TaskScope("app", self.gate, self._task_failed)
         self.folder = arguments.data_dir or host.data_folder()
         self.settings = Settings(self.folder / "settings.json", read_policy(host.policy()))
+        self.profile = profile_of(arguments, self.settings, self.folder)
+        self.successor: Arguments | None = None  # of the app that comes after this one
         self.languages = Languages(qt, retranslate_all)
         wished = self.settings.wished
         self.languages.use(spoken(wished("language", arguments.language)))
         self.theme = Theme(Mode(wished("appearance", arguments.theme)), self.settings.number("text_scale"))
         self.theme.apply(qt, in_haste=True)
-        self.profile_folder = self.folder / arguments.profile
+        self.profile_folder = self.folder / self.profile.folder
         self.records = self._records()
+        minutes = self.settings.number
         self.registry = Registry(
-            self.records, self.clock, self._codat, self.scope, lambda: self.settings.number("credentials_minutes")
+            self.records, self.clock, lambda: self.client, self.scope, lambda: minutes("credentials_minutes")
         )
-        self.rehearsal = None if arguments.server else LazyRehearsal(self)
+        self.rehearsal = LazyRehearsal(self) if self.profile.is_practice else None
         self.services = self._services()
         self.console = Console(self.services, ROOMS, CLIENT_PAGES)
         self.console.open_wanted.connect(self._open)
@@ -103,7 +108,8 @@ class Application:
             unexpected=self.unexpected,
             open_url=self.host.open_url,
             run_checks=self._run_checks,
-            guide_folder=self.folder / "guides",
+            profile=self.profile.kind,
+            data_folder=self.folder,
             rehearsal=self.rehearsal,
             clock_ahead=lambda: self.clock.ahead,
             user=self.host.user,
@@ -117,6 +123,13 @@ class Application:
         from app.onboarding.history import History  # noqa: PLC0415  # not for the first paint
 
         return History(self.records, self.clock)
+
+    @cached_property
+    def access(self) -> AccessDesk:
+        """What lets the profiles in: keys, tokens, certificates."""
+        from app.compose.access import AccessDesk  # noqa: PLC0415  # not for the first paint
+
+        return AccessDesk(self)
 
     @cached_property
     def clipboard(self) -> SecretClipboard:
@@ -164,15 +177,6 @@ class Application:
             self._watch = ShieldWatch(self.qt, self.shield)
         self.console.show()
 
-    def come_forward(self) -> None:
-        """The app was started once more: show the window that is there."""
-        from PySide6.QtCore import Qt  # noqa: PLC0415  # not for the first paint
-
-        self.console.setWindowState(self.console.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.console.show()
-        self.console.raise_()
-        self.console.activateWindow()
-
     async def begin(self) -> None:
         """The loop runs: what waited for it starts, and what the first paint did without is made."""
         from app.compose.guard import Guard  # noqa: PLC0415  # not for the first paint
@@ -208,8 +212,8 @@ class Application:
             if watcher is not None:
                 watcher.end()
         await self.scope.close()
-        if "_client" in self.__dict__:
-            await self._client.close()
+        if "client" in self.__dict__:
+            await self.client.close()
         self.records.close()
         self.console.deleteLater()
         self.languages.forget()
@@ -217,13 +221,14 @@ class Application:
     # Codat
 
     @cached_property
-    def _client(self) -> CodatClient:
+    def client(self) -> CodatClient:
+        """The way to Codat."""
         from app.compose import profile  # noqa: PLC0415  # brings httpx and pydantic; not for the first paint
 
-        if self.rehearsal is not None:
-            client = self.rehearsal.client
+        if self.rehearsal is None:
+            client = profile.client_of(self.profile, self.host, self.clock.base)
         else:
-            client = profile.server_client(self.arguments.server, self.host.keychain, self.clock.base, self.host.ways)
+            client = self.rehearsal.client
         client.transport.listen(self._hear)
         return client
 
@@ -237,14 +242,10 @@ class Application:
             self._told_ahead = ahead
             self.console.show_message()
 
-    def _codat(self) -> CodatClient:
-        return self._client
-
     async def _run_checks(self) -> tuple[Check, ...]:
-        from app.compose.doctor import WindowFacts, look_at_all  # noqa: PLC0415  # not for the first paint
+        from app.compose.doctor import look_from_window  # noqa: PLC0415  # not for the first paint
 
-        window = WindowFacts(self.shield.state, self.host.session.is_listening)
-        return await look_at_all(self.arguments.server, self._codat, self.clock, self.host, self.folder, window)
+        return await look_from_window(self)
 
     # Clients
 

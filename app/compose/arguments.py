@@ -13,9 +13,10 @@ if TYPE_CHECKING:
 
 
 class Arguments(NamedTuple):
-    """What was asked for. No command opens the window; no profile option means practice."""
+    """What was asked for. No command opens the window; no profile option means the profile of the settings."""
 
-    server: str = ""  # "" is practice
+    server: str = ""
+    practice: bool = False
     data_dir: Path | None = None
     language: str = ""
     theme: str = ""
@@ -23,13 +24,6 @@ class Arguments(NamedTuple):
     allow_capture: bool = False  # the way in when the windows are invisible to their own person
     command: str = ""
     json: Path | None = None
-
-    @property
-    def profile(self) -> str:
-        """The name of the profile's folder: each server has its own, so that their data never mixes."""
-        if not self.server:
-            return "practice"
-        return "".join(letter if letter.isalnum() else "-" for letter in self.server.lower()).strip("-")
 
 
 def parse(words: Sequence[str]) -> Arguments:
@@ -39,6 +33,7 @@ def parse(words: Sequence[str]) -> Arguments:
     found = _parser().parse_args(words)
     return Arguments(
         server=found.server or "",
+        practice=found.practice,
         data_dir=Path(found.data_dir).expanduser() if found.data_dir else None,
         language=found.lang or "",
         theme=found.theme or "",
@@ -54,7 +49,7 @@ def _parser() -> ArgumentParser:
 
     parser = argparse.ArgumentParser("passerelle", description="Connects a client's accounts to QuickBooks Online.")
     profile = parser.add_mutually_exclusive_group()
-    profile.add_argument("--practice", action="store_true", help="the built-in Codat (the default)")
+    profile.add_argument("--practice", action="store_true", help="the built-in Codat")
     profile.add_argument("--server", metavar="URL", help="a Codat-compatible server; key from PASSERELLE_API_KEY")
     parser.add_argument("--data-dir", metavar="DIR", help="where journal, settings and cache are kept")
     parser.add_argument("--lang", choices=("en", "fr"))

@@ -10,6 +10,8 @@ from app import __version__
 from app.base.checks import NOT_ASKED
 from app.base.clock import SystemClock
 from app.base.policy import PolicyError, read_policy
+from app.base.settings import Settings
+from app.compose.profiles import ProfileClosedError, profile_of
 from app.compose.refused import tell as tell_refusal
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from app.base.ports import Host
     from app.codat.client import CodatClient
     from app.compose.arguments import Arguments
+    from app.compose.profiles import Profile
 
 
 def run_command(arguments: Arguments, host: Host | None = None, clock: Clock | None = None) -> int:
@@ -33,16 +36,18 @@ def run_command(arguments: Arguments, host: Host | None = None, clock: Clock | N
     scrub()
     close_memory()
     host, clock = host or this_machine(), clock or SystemClock()
+    folder = arguments.data_dir or host.data_folder()
     try:
-        read_policy(host.policy())
-    except PolicyError as error:
+        settings = Settings(folder / "settings.json", read_policy(host.policy()))
+        profile = profile_of(arguments, settings, folder)
+    except (PolicyError, ProfileClosedError) as error:
         return tell_refusal(error)
     if arguments.command == "self-test":
         from app.compose.selftest import examine  # noqa: PLC0415  # see above
 
-        checks = examine(arguments.data_dir or host.data_folder(), clock, host, tell=_tell)
+        checks = examine(folder, clock, host, tell=_tell)
     else:
-        checks = _doctor(arguments, host, clock)
+        checks = _doctor(arguments, profile, folder, host, clock)
     is_well = all(check.ok for check in checks)
     _write(_closing(arguments.command, checks))
     if arguments.json is not None and not _write_json(arguments.json, checks, ok=is_well):
@@ -50,7 +55,7 @@ def run_command(arguments: Arguments, host: Host | None = None, clock: Clock | N
     return 0 if is_well else 1
 
 
-def _doctor(arguments: Arguments, host: Host, clock: Clock) -> tuple[Check, ...]:
+def _doctor(arguments: Arguments, asked: Profile, folder: Path, host: Host, clock: Clock) -> tuple[Check, ...]:
     """Ask, then tell in the language of the command line."""
     import asyncio  # noqa: PLC0415  # see `run_command`
 
@@ -60,19 +65,18 @@ def _doctor(arguments: Arguments, host: Host, clock: Clock) -> tuple[Check, ...]
     from app.ui.texts.language import spoken  # noqa: PLC0415  # see `run_command`
     from app.ui.texts.speaker import Speaker  # noqa: PLC0415  # see `run_command`
 
-    folder = arguments.data_dir or host.data_folder()
     made: list[CodatClient] = []
 
     def make_client() -> CodatClient:
-        if arguments.server:
-            made.append(profile.server_client(arguments.server, host.keychain, clock, host.ways))
+        if asked.is_practice:
+            made.append(profile.practice_client(folder / asked.folder, arguments.scenario, clock)[0])
         else:
-            made.append(profile.practice_client(folder / "practice", arguments.scenario, clock)[0])
+            made.append(profile.client_of(asked, host, clock))
         return made[0]
 
     async def ask() -> tuple[Check, ...]:
         try:
-            return await look_at_all(arguments.server, make_client, clock, host, folder)
+            return await look_at_all(asked, make_client, clock, host, folder)
         finally:
             for client in made:
                 await client.close()

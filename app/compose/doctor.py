@@ -21,7 +21,6 @@ from app.base.shield import Cover
 from app.codat.addresses import AddressError, base_url
 from app.codat.errors import CodatError
 from app.onboarding.case import Language
-from app.onboarding.problems import ProblemKind, TroubleError
 from app.onboarding.troubles import problem_of
 from app.onboarding.watch import QUOTA_FLOOR
 from app.ui.texts.checks import check_words
@@ -34,10 +33,18 @@ if TYPE_CHECKING:
     from app.base.clock import Clock
     from app.base.ports import Host
     from app.codat.client import CodatClient
+    from app.compose.application import Application
+    from app.compose.profiles import Profile
     from app.onboarding.problems import Problem
 
 _NEEDED_TYPES: Final = {"bankaccounts", "banktransactions"}
 _OF_CODAT: Final = ("codat", "quota", "integration", "instance", "data_types", "clock")
+_PROOFS: Final = {
+    (False, False): "key_not_needed",
+    (True, False): "key_there",
+    (False, True): "certificate_there",
+    (True, True): "both_there",
+}
 _PROBE: Final = "doctor-probe"  # a name under which nothing is ever kept
 
 
@@ -48,19 +55,26 @@ class WindowFacts(NamedTuple):
     hears_locks: bool  # whether this computer tells it that the session is left
 
 
+async def look_from_window(application: Application) -> tuple[Check, ...]:
+    """Every check of the profile that the window works with."""
+    it = application
+    window = WindowFacts(it.shield.state, it.host.session.is_listening)
+    return await look_at_all(it.profile, lambda: it.client, it.clock, it.host, it.folder, window)
+
+
 async def look_at_all(
-    server: str,
+    profile: Profile,
     make_client: Callable[[], CodatClient],
     clock: Clock,
     host: Host,
     folder: Path,
     window: WindowFacts | None = None,
 ) -> tuple[Check, ...]:
-    """Every check of a profile; `server` is "" in practice. Never raises for what is wrong: that is the answer."""
+    """Every check of a profile. Never raises for what is wrong: that is the answer."""
     look = _Look(clock)
-    client = _client(server, make_client, look)
+    client = await _client(profile, make_client, look)
     if client is not None:
-        asked = await look_at_codat(client, clock, host, folder, needs_key=bool(server))
+        asked = await look_at_codat(client, clock, host, folder, needs_key=not profile.is_practice)
         look.checks.extend(asked)
     else:
         for name in _OF_CODAT:
@@ -70,24 +84,21 @@ async def look_at_all(
     return tuple(look.checks)
 
 
-def _client(server: str, make_client: Callable[[], CodatClient], look: _Look) -> CodatClient | None:
+async def _client(profile: Profile, make_client: Callable[[], CodatClient], look: _Look) -> CodatClient | None:
     """The profile's client, after telling profile and key; None when there is no way to ask."""
     try:
-        host = urlsplit(base_url(server)).netloc if server else ""
+        host = "" if profile.is_practice else urlsplit(base_url(profile.url)).netloc
+        client = make_client()
     except AddressError:
         look.found("profile", "address_refused", ok=False)
         return None
-    if server:
-        look.found("profile", "server", host=host)
-    else:
-        look.found("profile", "practice")
+    look.found("profile", "practice" if profile.is_practice else "server", host=host)
     try:
-        client = make_client()
-    except (TroubleError, KeychainError) as error:
-        kind = error.problem.kind if isinstance(error, TroubleError) else ProblemKind.NO_KEY
-        look.found("key", kind.value, ok=False)
+        await client.transport.ready()
+    except CodatError as error:
+        look.found("key", problem_of(error).kind.value, ok=False)
         return None
-    look.found("key", "key_there" if server else "key_not_needed")
+    look.found("key", _PROOFS[profile.takes_secret, profile.takes_certificate])
     return client
 
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 from app.base.clock import SystemClock
 from app.base.policy import PolicyError
 from app.compose.arguments import parse
+from app.compose.profiles import ProfileClosedError
 from app.compose.refused import tell
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ def main(words: Sequence[str] | None = None) -> int:
         return 2
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     _say("No display: the windows are drawn in memory, and one practice onboarding is walked in them.")
+    rest = ["--practice", *(word for word in rest if word != "--practice")]
     pictures = chosen.pictures or Path(tempfile.mkdtemp(prefix="passerelle-pictures-"))
     try:
         pictures.mkdir(parents=True, exist_ok=True)
@@ -91,7 +93,7 @@ def _run(words: Sequence[str], pictures: Path) -> int:
     clock = HastyClock()
     try:
         application = build(words, host=this_machine(), clock=clock)
-    except PolicyError as error:
+    except (PolicyError, ProfileClosedError) as error:
         return tell(error)
     application.show()
     with asyncio.Runner(loop_factory=lambda: new_loop(application.qt)) as runner:

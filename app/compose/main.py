@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from app.base.policy import PolicyError
 from app.base.store import StoreTooNewError
 from app.compose.arguments import parse
+from app.compose.profiles import ProfileClosedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -34,7 +35,8 @@ def main(words: Sequence[str] | None = None) -> int:
 def build(words: Sequence[str], *, host: Host, clock: Clock) -> Application:
     """The composed app for these command-line words: windows made, nothing shown, no loop started.
 
-    Raises `PolicyError` when the bank's policy cannot be used, `StoreTooNewError` over a newer version's files.
+    Raises `PolicyError` when the bank's policy cannot be used, `ProfileClosedError` when it closed what is asked for,
+    `StoreTooNewError` over a newer version's files.
     """
     from app.compose.quick import import_pyside  # noqa: PLC0415  # commands do without Qt
 
@@ -78,7 +80,7 @@ def run_window(words: Sequence[str]) -> int:
 def _run_window(words: Sequence[str], host: Host, clock: Clock) -> int:
     try:
         application = build(words, host=host, clock=clock)
-    except (PolicyError, StoreTooNewError) as error:
+    except (PolicyError, ProfileClosedError, StoreTooNewError) as error:
         from app.compose.refused import tell_in_window  # noqa: PLC0415  # seldom
 
         return tell_in_window(error, parse(words).language, _until_closed)
@@ -157,15 +159,14 @@ def _load_the_rest(then: Callable[[], object]) -> None:
 
 
 def _run_loop(application: Application) -> None:
-    from app.compose.loop import run  # noqa: PLC0415  # loaded beside the first page
+    from app.compose.loop import Sessions, run  # noqa: PLC0415  # loaded beside the first page
     from app.compose.recorder import recorder_of  # noqa: PLC0415  # likewise
     from app.host.doorbell import Doorbell  # noqa: PLC0415  # likewise
 
-    recorder = recorder_of(application)
-    recorder.start()
-    bell = Doorbell(application.folder, application.come_forward)
+    sessions = Sessions(application, recorder_of)
+    bell = Doorbell(application.folder, sessions.come_forward)
     try:
-        run(application, recorder.hear_loop)
+        run(sessions)
     finally:
         bell.close()
-        recorder.end()
+        sessions.close()

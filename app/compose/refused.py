@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from app.base.policy import PolicyError
 from app.base.store import StoreTooNewError
+from app.compose.profiles import ProfileClosedError
 from app.host.one_app import OpenAlreadyError
 
 if TYPE_CHECKING:
@@ -18,13 +19,15 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
-    Reason = PolicyError | StoreTooNewError | OpenAlreadyError
+    Reason = PolicyError | ProfileClosedError | StoreTooNewError | OpenAlreadyError
 
 
 def tell(error: Reason) -> int:
     """On the terminal, for commands. Returns the exit code."""
     if isinstance(error, OpenAlreadyError):
         what = "open already, and does not answer"
+    elif isinstance(error, ProfileClosedError):
+        what = "not allowed here"
     else:
         what = (
             f"{'the policy of' if isinstance(error, PolicyError) else 'what is kept on'} this computer cannot be used"
@@ -49,7 +52,12 @@ def tell_in_window(error: Reason, language: str, until_closed: Callable[[QApplic
     languages.use(spoken(language or "system"))
     theme = Theme(Mode("system"), 100)
     theme.apply(qt)
-    why = {PolicyError: Why.POLICY, StoreTooNewError: Why.TOO_NEW, OpenAlreadyError: Why.OPEN_ALREADY}
+    why: dict[type, Why] = {
+        PolicyError: Why.POLICY,
+        ProfileClosedError: Why.CLOSED,
+        StoreTooNewError: Why.TOO_NEW,
+        OpenAlreadyError: Why.OPEN_ALREADY,
+    }
     window = Refusal(str(error), why[type(error)])
     window.show()
     until_closed(qt)

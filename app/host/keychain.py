@@ -10,7 +10,7 @@ import hmac
 import sys
 from typing import TYPE_CHECKING, TypeVar
 
-from app.base.ports import KeychainError
+from app.base.ports import KeychainError, KeychainFault
 from app.base.secret import Secret
 
 if TYPE_CHECKING:
@@ -22,14 +22,19 @@ if TYPE_CHECKING:
 LONGEST_SECRET = 1280
 _SERVICE = "Passerelle"
 _Answer = TypeVar("_Answer")
+_Backend = TypeVar("_Backend")
 _Kinds = tuple[type[Exception], ...]
 
 
 class SystemKeychain:
     """Implements `app.base.ports.KeychainPort`. Calls block, perhaps on a prompt: run them off the UI thread."""
 
-    def __init__(self, open_backend: Callable[[], KeyringBackend] | None = None) -> None:
+    def __init__(
+        self, open_backend: Callable[[], KeyringBackend] | None = None, *, keeps_former: bool = sys.platform == "win32"
+    ) -> None:
+        """`keeps_former`: the backend moves a replaced secret aside, as keyring's for Windows does."""
         self._open_backend = open_backend or _backend_of_this_system
+        self._keeps_former = keeps_former
 
     def read(self, name: str) -> Secret | None:
         """The secret kept under `name`, or None."""
@@ -43,11 +48,23 @@ class SystemKeychain:
         if length == 0:
             raise KeychainError("there is nothing to keep")
         if length > LONGEST_SECRET:
-            raise KeychainError(f"the keychain takes at most {LONGEST_SECRET} characters, not {length}")
+            words = f"the keychain takes at most {LONGEST_SECRET} characters, not {length}"
+            raise KeychainError(words, KeychainFault.TOO_LONG)
+        former = self.read(name) if self._keeps_former else None
+        if former is not None:
+            self.forget(name)
+        try:
+            self._write(name, text)
+        except KeychainError:
+            if former is not None:
+                self._write(name, former.reveal())
+            raise
+
+    def _write(self, name: str, text: str) -> None:
         self._ask("write", lambda backend: backend.set_password(_service(name), name, text))
         kept = self._ask("read back", lambda backend: backend.get_password(_service(name), name))
         if kept is None or not hmac.compare_digest(kept.encode(), text.encode()):
-            raise KeychainError("the keychain did not keep what it was given")
+            raise KeychainError("the keychain did not keep what it was given", KeychainFault.NOT_KEPT)
 
     def forget(self, name: str) -> None:
         """Remove what is kept under `name`; nothing there is fine."""
@@ -61,9 +78,9 @@ class SystemKeychain:
         try:
             return call(self._open_backend())
         except KeyringLocked:
-            raise KeychainError("the keychain is locked") from None
+            raise KeychainError("the keychain is locked", KeychainFault.LOCKED) from None
         except absent:
-            raise KeychainError("no keychain answers on this computer") from None
+            raise KeychainError("no keychain answers on this computer", KeychainFault.ABSENT) from None
         except refused as error:
             # Its kind only: a text from below might repeat what it was given.
             raise KeychainError(f"the keychain refused to {what} ({type(error).__name__})") from None
@@ -79,17 +96,23 @@ def _backend_of_this_system() -> KeyringBackend:
     if sys.platform == "win32":
         from keyring.backends.Windows import WinVaultKeyring  # noqa: PLC0415  # Windows only
 
-        backend = WinVaultKeyring()  # type: ignore[no-untyped-call]  # keyring types half of itself
+        backend = _without_surroundings(WinVaultKeyring())  # type: ignore[no-untyped-call]  # keyring types half of itself
         backend.persist = "local machine"  # the default roams with the person's profile
     elif sys.platform == "darwin":
         from keyring.backends.macOS import Keyring  # noqa: PLC0415  # macOS only
 
-        backend = Keyring()  # type: ignore[no-untyped-call]  # keyring types half of itself
+        backend = _without_surroundings(Keyring())  # type: ignore[no-untyped-call]  # keyring types half of itself
         backend.keychain = None  # an environment variable may have named another file
     else:
         from keyring.backends.SecretService import Keyring  # noqa: PLC0415  # Linux only
 
-        backend = Keyring()  # type: ignore[no-untyped-call]  # keyring types half of itself
+        backend = _without_surroundings(Keyring())  # type: ignore[no-untyped-call]  # keyring types half of itself
+    return backend
+
+
+def _without_surroundings(backend: _Backend) -> _Backend:
+    """As its class has it: keyring lets KEYRING_PROPERTY_… variables set anything of a backend, its place included."""
+    vars(backend).clear()
     return backend
 
 

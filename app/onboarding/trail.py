@@ -74,6 +74,8 @@ class Deed(StrEnum):
     SHIELD_LIFTED = "shield_lifted"
     SHIELD_RESTORED = "shield_restored"
     RECORD_EXPORTED = "record_exported"
+    ACCESS_KEPT = "access_kept"  # a key, token or certificate was tried out and kept; of no client
+    ACCESS_FORGOTTEN = "access_forgotten"
     FILE_SET_ASIDE = "file_set_aside"  # a damaged journal or trail; of no client
 
 

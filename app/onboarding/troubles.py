@@ -47,6 +47,21 @@ _NOT_SENT: dict[NotSentReason, ProblemKind] = {
     NotSentReason.PROXY_BLOCKED: ProblemKind.PROXY_BLOCKED,
 }
 _FIRST = {ProblemKind.KEY_REFUSED, ProblemKind.PROXY_LOGIN}
+_ACCESS = {  # nothing to prove who we are with: only Settings help
+    reason: ProblemKind(reason.value)
+    for reason in (
+        NotSentReason.NO_KEY,
+        NotSentReason.KEY_SHAPE,
+        NotSentReason.KEYCHAIN_ABSENT,
+        NotSentReason.KEYCHAIN_LOCKED,
+        NotSentReason.KEYCHAIN_FAILS,
+        NotSentReason.CERTIFICATE_MISSING,
+        NotSentReason.CERTIFICATE_LOCKED,
+        NotSentReason.CERTIFICATE_BROKEN,
+        NotSentReason.CERTIFICATE_EXPIRED,
+        NotSentReason.CERTIFICATE_REFUSED,
+    )
+}
 _IN_CODATS_WORDS = {ProblemKind.REJECTED, ProblemKind.PLAN_LIMIT, ProblemKind.NOT_ALLOWED}
 
 
@@ -54,6 +69,8 @@ def problem_of(error: CodatError) -> Problem:
     """The problem of a request that changed nothing, or was only a question."""
     reference = error.correlation_id
     match error:
+        case NotSentError(reason=reason) if reason in _ACCESS:
+            return Problem(_ACCESS[reason], NextStep.OPEN_SETTINGS, reference)
         case NotSentError(reason=reason):
             step = NextStep.SIGN_IN if reason is NotSentReason.PROXY_LOGIN else NextStep.TRY_AGAIN
             return Problem(_NOT_SENT[reason], step, reference, about=error.about)

@@ -97,7 +97,7 @@ async def _onboard(url: str, folder: Path) -> None:
 
     clock = SystemClock()
     host = FakeHost(folder)
-    client = server_client(url, host.keychain, clock, host.ways)
+    client = server_client(url, host, clock)
     records = Records(folder, clock, "bench")
     gate = LoopGate()
     gate.open()

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
+from app.compose.loop import Sessions
 from app.compose.refused import tell_in_window
 from app.host import one_app
 from app.host.doorbell import Doorbell, ring
@@ -115,7 +116,7 @@ def ringing(folder: Path) -> Iterator[subprocess.Popen[bytes]]:
 @pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True)
 async def test_a_ring_brings_the_window_back(tmp_path: Path) -> None:
     async with AppBench(tmp_path) as bench:
-        bell = Doorbell(tmp_path, bench.app.come_forward)
+        bell = Doorbell(tmp_path, Sessions(bench.app).come_forward)
         bench.app.console.showMinimized()
         await settle()
         with ringing(tmp_path) as second:

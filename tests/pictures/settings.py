@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 
+from app.base.access import Access, note_access
+from app.ui.kit.retranslate import retranslate_all
 from app.ui.pieces.logo import keep_logo
 from app.ui.shell.places import Room, ToRoom
 
@@ -32,6 +34,17 @@ async def states(bench: AppBench) -> AsyncIterator[str]:
     """Each state once the window shows it."""
     bench.app.console.go(ToRoom(Room.SETTINGS))
     yield "first"
+    bench.app.settings.choose("profile", "codat")
+    bench.find("settings.codat_key", QLineEdit).setText("a key as it was pasted")
+    yield "codat"
+    note_access(bench.app.folder, "codat", Access("A3F1", "2026-11-21T15:00:00+00:00", "Banque Rive-Sud", "1"))
+    bench.find("settings.codat_key", QLineEdit).clear()
+    retranslate_all()
+    yield "codat-kept"
+    bench.app.settings.choose("profile", "gateway")
+    bench.app.settings.choose("gateway_login", "both")
+    yield "gateway"
+    bench.app.settings.choose("profile", "practice")
     for key, text in _FILLED.items():
         bench.find(f"settings.{key}", QLineEdit).setText(text)
     await bench.clock.advance(1)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.compose.loop import Sessions
 from app.compose.main import build
 from app.onboarding.case import AccountType, Country, Language
 from app.onboarding.drafting import AccountForm, draft_of, next_account_id
@@ -34,11 +35,19 @@ W = TypeVar("W", bound=QWidget)
 class AppBench:
     """`async with AppBench(folder) as bench:` on Qt's loop; the console is shown, practice is in process."""
 
-    def __init__(self, folder: Path, *words: str, clock: HeldClock | None = None, host: FakeHost | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *words: str,
+        clock: HeldClock | None = None,
+        host: FakeHost | None = None,
+        profile: tuple[str, ...] = ("--practice",),
+    ) -> None:
+        """`profile` () is the one of the settings."""
         self.clock = clock or HeldClock()
         self.host = host or FakeHost(folder)
         self.app: Application = build(
-            ["--practice", "--data-dir", str(folder), *(words or ("--lang", "en"))], host=self.host, clock=self.clock
+            [*profile, "--data-dir", str(folder), *(words or ("--lang", "en"))], host=self.host, clock=self.clock
         )
 
     async def __aenter__(self) -> Self:
@@ -51,6 +60,14 @@ class AppBench:
 
     async def __aexit__(self, *_: object) -> None:
         await self.app.end()
+        await settle()
+
+    async def reopened(self) -> None:
+        """Go on with the session that follows, as `compose.loop` does."""
+        sessions = Sessions(self.app)
+        assert await sessions.next(), "the session was not to come back"
+        self.app = sessions.now
+        await self.app.begin()
         await settle()
 
     @property

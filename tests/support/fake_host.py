@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.base.network import WaysOut
 from app.base.policy import PolicySource
-from app.base.ports import KeychainError
+from app.base.ports import KeychainError, KeychainFault
 from app.base.secret import Secret
 from app.base.shield import Cover
 
@@ -70,7 +70,7 @@ class FakeKeychain:
 
     def _check(self) -> None:
         if self.is_broken:
-            raise KeychainError("the keychain is locked")
+            raise KeychainError("the keychain is locked", KeychainFault.LOCKED)
 
 
 class FakeSession:

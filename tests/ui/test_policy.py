@@ -35,7 +35,7 @@ def decided(folder: Path, **settings: object) -> FakeHost:
 @pytest.mark.parametrize("key", sorted(set(SCHEMA) - NOT_HERE))
 async def test_every_setting_can_be_locked(tmp_path: Path, key: str) -> None:
     value = another_value(SCHEMA[key])
-    async with AppBench(tmp_path, host=decided(tmp_path, **{key: value})) as bench:
+    async with AppBench(tmp_path, host=decided(tmp_path, **{key: value}), profile=()) as bench:
         screen = SettingsScreen(bench)
         await screen.open()
 

@@ -14,6 +14,7 @@ from app.ui.pieces.guide_facts import guide_lines
 from app.ui.pieces.setting_fields import SettingChoice, SettingFlag, SettingText, days_words, institution_words
 from app.ui.pieces.setting_group import SettingGroup
 from app.ui.pieces.setting_logo import SettingLogo
+from app.ui.pieces.setting_profile import SettingProfile
 from app.ui.shell.page import Page
 from app.ui.texts.format import number
 from app.ui.texts.language import spoken
@@ -45,6 +46,7 @@ class SettingsPage(Page):
         self._flags: dict[str, SettingFlag] = {}
         self._texts: dict[str, SettingText] = {}
         self._guides = {one: addressed(Paragraph("muted"), f"settings.guide_{one.value}") for one in Language}
+        self._profile = SettingProfile(self)
         self._looks = self._group(self._choice("language"), self._choice("appearance"), self._choice("text_scale"))
         self._call = self._group(
             self._choice("clipboard_seconds"), self._choice("show_seconds"), self._choice("credentials_minutes")
@@ -63,7 +65,8 @@ class SettingsPage(Page):
         self._callout.add_wide(self._text("callout_body_en"))
         self._callout.add_wide(self._text("callout_body_fr"))
         self._guide = self._group(*self._guides.values())
-        self._copies = GuideCopies(services.guide_folder)
+        self._guide.add_wide(self._text("guide_folder"))
+        self._copies = GuideCopies(services.own_folder)
         self._copies.copied.connect(self._say_guides)
         self._guide.add_wide(self._copies)
         self._lay_out()
@@ -75,6 +78,11 @@ class SettingsPage(Page):
     def entered(self) -> None:
         """The bank may have put another guide there."""
         self._say_guides()
+
+    @override
+    def left(self) -> None:
+        """What was entered to be kept secret does not wait here."""
+        self._profile.wipe()
 
     # Applying
 
@@ -88,6 +96,10 @@ class SettingsPage(Page):
                 services.theme.set_mode(Mode(services.settings.text(key)))
             case "text_scale":
                 services.theme.set_scale(services.settings.number(key))
+            case "profile" | "gateway_login":
+                self._profile.load()
+            case "guide_folder":
+                self._say_guides()
             case _:
                 pass
         for control in (self._choices.get(key), self._flags.get(key), self._logo if key == "bank_logo" else None):
@@ -124,7 +136,7 @@ class SettingsPage(Page):
             self.body.addWidget(self.heading)
         self.body.addWidget(self._lead)
         self.body.addLayout(self.notice_slot)
-        for group in (self._looks, self._call, self._bank, self._callout, self._guide):
+        for group in (self._profile, self._looks, self._call, self._bank, self._callout, self._guide):
             group.arrange()
             self.body.addWidget(group)
         self.body.addStretch(1)
@@ -141,6 +153,9 @@ class SettingsPage(Page):
         self._say_bank()
         self._say_callout()
         self._guide.set_words(self.tr("Guide for QuickBooks"))
+        self._texts["guide_folder"].set_words(
+            self.tr("Folder of your bank’s guides"), self.tr("Empty: the one in this computer’s data folder")
+        )
         self._say_guides()
 
     def _say_looks(self) -> None:

@@ -42,7 +42,7 @@ class BankMark(QWidget):
         name = self._services.settings.text("bank_logo")
         if name != self._file:
             self._file = name
-            self._logo = QPixmap.fromImage(logo_of(name, self._services.guide_folder))
+            self._logo = QPixmap.fromImage(logo_of(name, self._services.own_folder))
             self.updateGeometry()
             self.update()
 

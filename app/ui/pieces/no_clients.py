@@ -66,5 +66,5 @@ class NoClients(Retranslating, QFrame):
         else:
             self._what.setText(self.tr("Add your first client."))
             self._offer.setText(
-                self.tr("To try a call first, start Passerelle in practice: nothing then leaves this computer.")
+                self.tr("To try a call first, choose practice in Settings: nothing then leaves this computer.")
             )

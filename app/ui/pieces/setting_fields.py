@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.base.overrides import override
-from app.base.settings import SCHEMA, SettingsError
+from app.base.settings import SCHEMA, SettingsError, is_allowed
 from app.onboarding.numbers import digits, institution_fault
 from app.ui.kit.check import Check
 from app.ui.kit.choice_field import ChoiceField
@@ -125,6 +126,8 @@ class SettingText(TextField):
     `fault` says in words why a text is not allowed, "" when it is; what is at fault is kept on screen, not saved.
     """
 
+    saved = Signal()
+
     def __init__(
         self,
         key: str,
@@ -175,6 +178,7 @@ class SettingText(TextField):
             self.set_error(unsaved_words)
         else:
             self.set_error(None)
+            self.saved.emit()
 
     def _kept(self, text: str) -> str | int:
         return int(text) if isinstance(SCHEMA[self._key].default, int) else text
@@ -213,6 +217,20 @@ def institution_words(text: str) -> str:
     if not text or (digits(text) == text and institution_fault(text) is None):
         return ""
     return INSTALLED.say("SettingFields", "An institution number has 3 digits, for example 003.")
+
+
+def address_words(text: str) -> str:
+    """Why a text is no address to send to; nothing at all is fine."""
+    if is_allowed("gateway_url", text):
+        return ""
+    return INSTALLED.say("SettingFields", "An address that begins with https://, without a user or a question mark.")
+
+
+def guid_words(text: str) -> str:
+    """Why a text is no client ID; nothing at all is fine."""
+    if is_allowed("codat_client", text):
+        return ""
+    return INSTALLED.say("SettingFields", "An ID has 32 digits and letters from a to f, in five groups.")
 
 
 def days_words(text: str) -> str:

@@ -39,7 +39,7 @@ class SettingLogo(Retranslating, QWidget):
     def __init__(self, services: Services, scope: TaskScope) -> None:
         super().__init__()
         self._settings = services.settings
-        self._folder = services.guide_folder
+        self._folder = services.own_folder
         self._scope = scope
         self._is_asking = False
         self._fault: LogoFault | None = None

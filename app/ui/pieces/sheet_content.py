@@ -99,7 +99,7 @@ def sheet_content(case: Case, language: SheetLanguage, services: Services, book:
     is_double = len(pages) > 1
     return SheetContent(
         bank=_joined(dict.fromkeys(page.bank for page in pages)),
-        logo=logo_of(services.settings.text("bank_logo"), services.guide_folder),
+        logo=logo_of(services.settings.text("bank_logo"), services.own_folder),
         title=_joined(page.title for page in pages),
         aside=(case.client.name, *(page.made() for page in pages)),
         table=_table(accounts_of(case), pages),

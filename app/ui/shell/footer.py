@@ -87,6 +87,8 @@ class Footer(Retranslating, QFrame):
             self._hint.setText(self.tr("Everything except the password is saved as you go."))
         if self._services.is_practice:
             self._where.tell("graduation-cap", self.tr("Practice Codat"), "practice")
+        elif self._services.profile == "gateway":
+            self._where.tell("circle-dot", self.tr("Bank gateway"), "text2")
         else:
             self._where.tell("circle-dot", self.tr("Codat"), "text2")
         self._user.setText(self._services.user)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from app.base.access import Access
     from app.base.crashes import Crashes
+    from app.base.secret import Secret
     from app.base.secret_clipboard import SecretClipboard
     from app.base.shield import Shield
     from app.onboarding.history import History
@@ -13,8 +15,41 @@ if TYPE_CHECKING:
     from app.ui.shell.client_screen import ClientScreen
 
 
+class AccessPort(Protocol):
+    """What lets the profiles "codat" and "gateway" in: keys, tokens, certificates. Nothing gives one back."""
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether the settings, or what is kept, say something else than what this run works with."""
+        ...
+
+    def kept(self, kind: str) -> Access | None:
+        """What is known of the key or token that is kept; None when there is none."""
+        ...
+
+    async def try_out(self, kind: str, secret: Secret | None, passphrase: Secret | None) -> str:
+        """Ask Codat with what was entered, else with what is kept; what was entered is then kept.
+
+        Answers the name of the Codat instance, "" when it has none. Raises `TroubleError`; then nothing is kept.
+        """
+        ...
+
+    async def forget(self, kind: str) -> None:
+        """Remove what is kept. Raises `TroubleError`."""
+        ...
+
+    def reopen(self) -> None:
+        """Close this session in order and come back in the profile that the settings name."""
+        ...
+
+
 class Late(Protocol):
     """What the first paint does without: each part is made, and its module loaded, when it is first asked for."""
+
+    @property
+    def access(self) -> AccessPort:
+        """What lets the profiles in."""
+        ...
 
     @property
     def history(self) -> History:

@@ -21,6 +21,7 @@ class Why(StrEnum):
     """What keeps the app from starting."""
 
     POLICY = "policy"  # the bank's policy cannot be used
+    CLOSED = "closed"  # the bank's policy does not allow how it was started
     TOO_NEW = "too_new"  # a newer version wrote what is kept here
     OPEN_ALREADY = "open_already"  # another app has this data folder, and does not answer
 
@@ -73,6 +74,10 @@ class Refusal(Retranslating, QWidget):
                 return self.tr(
                     "Your bank’s policy for this computer cannot be read. Passerelle does not run without it."
                     " Send these words to your IT team; nothing was changed at Codat or in QuickBooks."
+                )
+            case Why.CLOSED:
+                return self.tr(
+                    "Your bank’s policy decides where Passerelle works on this computer. Start it without that option."
                 )
             case Why.TOO_NEW:
                 return self.tr(

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from app.onboarding.registry import Registry
     from app.ui.shell.attention import Attention
     from app.ui.shell.client_screen import ClientScreen
-    from app.ui.shell.handed import Late, Rehearsal
+    from app.ui.shell.handed import AccessPort, Late, Rehearsal
     from app.ui.texts.language import Languages
     from app.ui.theme.theme import Theme
 
@@ -39,7 +39,8 @@ class Services(NamedTuple):
     unexpected: Callable[[BaseException], Problem]
     open_url: Callable[[str], bool]
     run_checks: Callable[[], Awaitable[tuple[Check, ...]]]  # what Doctor shows
-    guide_folder: Path  # the bank's edited guides
+    profile: str  # "practice", "codat", "gateway" or "server"
+    data_folder: Path
     rehearsal: Rehearsal | None  # in practice only
     clock_ahead: Callable[[], timedelta]  # how far this computer's clock is wrong, zero while it is right
     user: str
@@ -48,6 +49,22 @@ class Services(NamedTuple):
     def is_practice(self) -> bool:
         """Whether Codat is the built-in one."""
         return self.rehearsal is not None
+
+    @property
+    def own_folder(self) -> Path:
+        """Where this computer keeps what the bank chose: its logo, copies of the guides to edit."""
+        return self.data_folder / "guides"
+
+    @property
+    def guide_folder(self) -> Path:
+        """Where the bank's edited guides are."""
+        chosen = self.settings.text("guide_folder")
+        return type(self.data_folder)(chosen) if chosen else self.own_folder
+
+    @property
+    def access(self) -> AccessPort:
+        """What lets the profiles in."""
+        return self.late.access
 
     @property
     def history(self) -> History:

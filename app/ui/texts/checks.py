@@ -48,6 +48,8 @@ _SENTENCES = {
     "address_refused": noted("Checks", "This address is not allowed: it has to begin with https."),
     "key_not_needed": noted("Checks", "Practice needs no key."),
     "key_there": noted("Checks", "There is a key for this profile."),
+    "certificate_there": noted("Checks", "There is a certificate for this profile, and it opens."),
+    "both_there": noted("Checks", "There are a key and a certificate for this profile, and the certificate opens."),
     "answers": noted("Checks", "Codat answers."),
     "quota_left": noted("Checks", "{left} of {limit} requests are left today."),
     "quota_low": noted("Checks", "Only {left} requests are left today: Passerelle no longer asks by itself."),

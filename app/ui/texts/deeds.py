@@ -50,6 +50,8 @@ _DEEDS = {
     Deed.SHIELD_LIFTED: noted("Deeds", "Screen shares allowed to see this window"),
     Deed.SHIELD_RESTORED: noted("Deeds", "This window hidden from screen shares again"),
     Deed.RECORD_EXPORTED: noted("Deeds", "Record exported to a file"),
+    Deed.ACCESS_KEPT: noted("Deeds", "Access to Codat entered and kept"),
+    Deed.ACCESS_FORGOTTEN: noted("Deeds", "Access to Codat forgotten"),
     Deed.FILE_SET_ASIDE: noted("Deeds", "Damaged file set aside, a new one begun"),
 }
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from app.onboarding.problems import NextStep, Problem, ProblemKind
 from app.ui.texts.absences import ABSENCES
+from app.ui.texts.access_problems import ACCESS_PROBLEMS
 from app.ui.texts.ages import day_and_time
 from app.ui.texts.file_problems import FILE_PROBLEMS, Kind
 from app.ui.texts.file_problems import Sentences as _Sentences
@@ -45,11 +46,6 @@ _PLAIN = (
             noted("Problems", "We don’t know if this was saved."),
             noted("Problems", "Check before trying again."),
         ),
-        ProblemKind.KEY_REFUSED: _Sentences(
-            noted("Problems", "This computer’s access to Codat was refused."),
-            noted("Problems", "Ask your administrator for a new key."),
-            "error",
-        ),
         ProblemKind.PLAN_LIMIT: _Sentences(
             noted("Problems", "Your bank’s Codat plan has no room left."),
             noted("Problems", "Nothing was changed. Tell your administrator."),
@@ -59,11 +55,6 @@ _PLAIN = (
             noted("Problems", "This computer’s key may not do this at Codat."),
             noted("Problems", "Nothing was changed. Ask your administrator for a key that may."),
             "error",
-        ),
-        ProblemKind.NO_KEY: _Sentences(
-            noted("Problems", "This computer has no key for Codat yet."),
-            noted("Problems", "Enter it in Settings. Practice works without one."),
-            "info",
         ),
         ProblemKind.REJECTED: _Sentences(
             noted("Problems", "Codat did not accept this."),
@@ -129,6 +120,7 @@ _PLAIN = (
     | FILE_PROBLEMS
     | NETWORK_PROBLEMS
     | ABSENCES
+    | ACCESS_PROBLEMS
 )
 
 _ACTIONS = {

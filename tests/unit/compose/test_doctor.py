@@ -11,20 +11,21 @@ import pytest
 from app.base.checks import NOT_ASKED
 from app.codat.observed import Watch
 from app.compose.doctor import look_at_all, look_at_codat
+from app.compose.profile import client_of
+from app.compose.profiles import Profile
 from app.onboarding.case import Language
-from app.onboarding.problems import Problem, ProblemKind, TroubleError
 from app.practice.faults import FaultName
 from app.ui.texts.checks import check_words
 from app.ui.texts.speaker import Speaker
 from tests.support.fake_host import FakeHost
+from tests.support.held_clock import HeldClock
 from tests.unit.onboarding.bench import Bench
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from app.base.checks import Check
-    from app.codat.client import CodatClient
 
 QUOTA = "list-companies"
 INTEGRATION = "get-integration"
@@ -160,19 +161,14 @@ async def test_a_data_folder_that_is_a_file_is_told(bench: Bench, folder: Path) 
     assert checks["folders"].word == "folder_unwritable"
 
 
-def no_key() -> CodatClient:
-    raise TroubleError(Problem(ProblemKind.NO_KEY))
-
-
 @pytest.mark.parametrize(
-    ("server", "make", "word"),
-    [("https://codat.test", no_key, ("key", "no_key")), ("http://codat.test", no_key, ("profile", "address_refused"))],
+    ("server", "word"),
+    [("https://codat.test", ("key", "no_key")), ("http://codat.test", ("profile", "address_refused"))],
 )
-async def test_without_a_way_to_ask_that_is_the_finding(
-    bench: Bench, folder: Path, server: str, make: Callable[[], CodatClient], word: tuple[str, str]
-) -> None:
-    host = FakeHost(folder)
+async def test_without_a_way_to_ask_that_is_the_finding(folder: Path, server: str, word: tuple[str, str]) -> None:
+    host, clock = FakeHost(folder), HeldClock()
+    asked = Profile("server", "", server, takes_secret=True)
 
-    checks = await bench.in_time(look_at_all(server, make, bench.clock, host, folder))
+    checks = await look_at_all(asked, lambda: client_of(asked, host, clock), clock, host, folder)
 
     assert [(check.name, check.word) for check in checks if not check.ok and check.word != NOT_ASKED] == [word]
