@@ -132,6 +132,51 @@
     </message>
 </context>
 <context>
+    <name>Changes</name>
+    <message numerus="yes">
+        <source>%n accounts are connected.</source>
+        <translation>
+            <numerusform>%n account is connected.</numerusform>
+            <numerusform>%n accounts are connected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts were added.</source>
+        <translation>
+            <numerusform>%n account was added.</numerusform>
+            <numerusform>%n accounts were added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts were disconnected.</source>
+        <translation>
+            <numerusform>%n account was disconnected.</numerusform>
+            <numerusform>%n accounts were disconnected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts were removed.</source>
+        <translation>
+            <numerusform>%n account was removed.</numerusform>
+            <numerusform>%n accounts were removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts were renamed.</source>
+        <translation>
+            <numerusform>%n account was renamed.</numerusform>
+            <numerusform>%n accounts were renamed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sets of credentials were created, the latest {when}.</source>
+        <translation>
+            <numerusform>%n set of credentials was created, {when}.</numerusform>
+            <numerusform>%n sets of credentials were created, the latest {when}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Checks</name>
     <message numerus="yes">
         <source>%n checks need attention.</source>

@@ -1039,6 +1039,103 @@
     </message>
 </context>
 <context>
+    <name>Changes</name>
+    <message numerus="yes">
+        <source>%n accounts are connected.</source>
+        <translation>
+            <numerusform>%n compte est connecté.</numerusform>
+            <numerusform>%n comptes sont connectés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts were added.</source>
+        <translation>
+            <numerusform>%n compte a été ajouté.</numerusform>
+            <numerusform>%n comptes ont été ajoutés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts were disconnected.</source>
+        <translation>
+            <numerusform>%n compte a été déconnecté.</numerusform>
+            <numerusform>%n comptes ont été déconnectés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts were removed.</source>
+        <translation>
+            <numerusform>%n compte a été retiré.</numerusform>
+            <numerusform>%n comptes ont été retirés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts were renamed.</source>
+        <translation>
+            <numerusform>%n compte a été renommé.</numerusform>
+            <numerusform>%n comptes ont été renommés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sets of credentials were created, the latest {when}.</source>
+        <translation>
+            <numerusform>%n jeu d’identifiants a été créé, {when}.</numerusform>
+            <numerusform>%n jeux d’identifiants ont été créés, le dernier {when}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A QuickBooks connection was created.</source>
+        <translation>Une connexion QuickBooks a été créée.</translation>
+    </message>
+    <message>
+        <source>Access was withdrawn.</source>
+        <translation>L’accès a été retiré.</translation>
+    </message>
+    <message>
+        <source>All credentials were revoked {when}.</source>
+        <translation>Tous les identifiants ont été révoqués {when}.</translation>
+    </message>
+    <message>
+        <source>Changed since you last looked.</source>
+        <translation>Changé depuis votre dernier passage.</translation>
+    </message>
+    <message>
+        <source>Credentials were created {when}.</source>
+        <translation>Des identifiants ont été créés {when}.</translation>
+    </message>
+    <message>
+        <source>QuickBooks is connected.</source>
+        <translation>QuickBooks est connecté.</translation>
+    </message>
+    <message>
+        <source>The client is now called {name}, not {before}.</source>
+        <translation>Le client s’appelle maintenant {name}, et non plus {before}.</translation>
+    </message>
+    <message>
+        <source>The feed was disconnected.</source>
+        <translation>Le flux a été déconnecté.</translation>
+    </message>
+    <message>
+        <source>{account} is connected.</source>
+        <translation>Compte connecté&#xa0;: {account}.</translation>
+    </message>
+    <message>
+        <source>{account} was added.</source>
+        <translation>Compte ajouté&#xa0;: {account}.</translation>
+    </message>
+    <message>
+        <source>{account} was disconnected.</source>
+        <translation>Compte déconnecté&#xa0;: {account}.</translation>
+    </message>
+    <message>
+        <source>{account} was removed.</source>
+        <translation>Compte retiré&#xa0;: {account}.</translation>
+    </message>
+    <message>
+        <source>{before} is now called {account}.</source>
+        <translation>Compte renommé&#xa0;: {before} s’appelle maintenant {account}.</translation>
+    </message>
+</context>
+<context>
     <name>CheckRow</name>
     <message>
         <source>needs attention</source>

@@ -276,10 +276,9 @@ class Application:
         else:
             self._opening = None
             self.console.open_client(opened.conductor)
-            if opened.problem is not None or opened.findings:
-                from app.ui.pieces.told_found import tell_opened  # noqa: PLC0415  # seldom
+            from app.ui.pieces.told_found import tell_opened  # noqa: PLC0415  # not for the first paint
 
-                tell_opened(self.console.page, opened, lambda: self._open(place))
+            tell_opened(self.console.page, opened, lambda: self._open(place))
 
     async def _opened(self, place: Place) -> Opened:
         if isinstance(place, OpenClient):

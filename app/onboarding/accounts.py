@@ -2,44 +2,52 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
 
 from app.codat.errors import CodatError
 from app.codat.models.account import AccountType as CodatAccountType
 from app.codat.models.account import Routing, SourceAccountPrototype
 from app.onboarding import facts
 from app.onboarding.casework import DeedDone
+from app.onboarding.changes import Change, ChangeKind, changes_between
 from app.onboarding.events import (
     AccountDrafted,
     AccountRenamed,
     AccountsAnswered,
     AccountsListed,
-    ConnectionSeen,
     DraftDropped,
 )
 from app.onboarding.fingerprint import fingerprint
 from app.onboarding.intents import IntentKind, IntentState
+from app.onboarding.looking import Looking
 from app.onboarding.problems import NextStep, Problem, ProblemKind, TroubleError
-from app.onboarding.rules import accounts_of, connected_accounts, is_all_connected
+from app.onboarding.rules import accounts_of, advance, drafts_of
+from app.onboarding.same_account import is_same
 from app.onboarding.trail import Deed, Outcome
 from app.onboarding.troubles import caused_by, problem_of, unknown_outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from app.codat.models.account import BatchOutcome
     from app.onboarding.case import Account, AccountDraft, WithConnection
     from app.onboarding.casework import Casework
+    from app.onboarding.credentials import Credentials
     from app.onboarding.errands import Carried
     from app.onboarding.intents import Intent
 
 
-class Accounts:
-    """The verbs on accounts. `all_connected` is called by the look that first finds every account connected."""
+_LATELY: Final = timedelta(minutes=1)
+_MOST_TRIES: Final = 3
 
-    def __init__(self, casework: Casework, all_connected: Callable[[], None]) -> None:
+
+class Accounts:
+    """The verbs on accounts. The look that first finds every account connected drops the credentials."""
+
+    def __init__(self, casework: Casework, credentials: Credentials) -> None:
         self._work = casework
-        self._all_connected = all_connected
+        self._looking = Looking(casework, credentials)
 
     def draft(self, draft: AccountDraft) -> None:
         """Keep an account in the list; nothing is sent.
@@ -66,16 +74,43 @@ class Accounts:
         as drafts with Codat's words), ACCOUNTS_NONE when there is nothing to send and none was accepted before.
         """
         async with self._work.writing:
-            case = self._work.with_connection()
-            if case.drafts:
-                done = await self._send_or_say_how_far(case)
-                answered = done.answer
-                self.answered(answered, done.intent)
-                if answered.refused:
-                    counts = (("added", len(answered.accepted)), ("refused", len(answered.refused)))
-                    raise TroubleError(Problem(ProblemKind.ACCOUNTS_PARTLY_ADDED, counts=counts))
+            await self._look_for_others()
+            added = refused = 0
+            for _ in range(_MOST_TRIES):  # an id that another desktop took meanwhile costs one
+                if not self._work.with_connection().drafts:
+                    break
+                answered = await self._add_some()
+                added += len(answered.accepted)
+                refused = len(answered.refused) or (len(drafts_of(self._work.case)) if answered.others else 0)
+                if answered.refused or not refused:
+                    break
+            if refused:
+                counts = (("added", added), ("refused", refused))
+                raise TroubleError(Problem(ProblemKind.ACCOUNTS_PARTLY_ADDED, counts=counts))
             if not accounts_of(self._work.case):
                 raise TroubleError(Problem(ProblemKind.ACCOUNTS_NONE))
+
+    async def _add_some(self) -> AccountsAnswered:
+        """Send every draft once. Those whose ids other accounts have are drafts still, under new ones."""
+        case = self._work.with_connection()
+        done = await self._send_or_say_how_far(case)
+        self.answered(done.answer, done.intent)
+        known = {account.id for account in accounts_of(case)}
+        others = [account for account in done.answer.others if account.id not in known]
+        self._work.news += tuple(Change(ChangeKind.ACCOUNT_ADDED, account.name) for account in others)
+        return done.answer
+
+    async def _look_for_others(self) -> None:
+        """What was read a while ago may lack accounts of another desktop, and one of them may be typed here."""
+        case, now = self._work.with_connection(), self._work.clock.now()
+        if not case.drafts or case.as_of is None or now - case.as_of < _LATELY or self._work.errands.unsettled:
+            return
+        try:
+            listed = AccountsListed(await self.listed(), now)
+        except CodatError as error:
+            raise TroubleError(problem_of(error)) from None
+        self._work.news += changes_between(case, advance(case, listed))
+        self._work.apply(listed)
 
     def answered(self, answered: AccountsAnswered, intent: Intent) -> None:
         """Codat said of each account of a batch what became of it."""
@@ -96,10 +131,11 @@ class Accounts:
             partly = caused_by(trouble.problem, ProblemKind.ACCOUNTS_PARTLY_ADDED, NextStep.TRY_AGAIN)
             raise TroubleError(partly._replace(counts=counts)) from None
 
-    async def send(self, case: WithConnection, drafts: Sequence[AccountDraft]) -> Carried[AccountsAnswered]:
+    async def send(self, case: WithConnection, wished: Sequence[AccountDraft]) -> Carried[AccountsAnswered]:
         """Send these in one batch; `answered` concludes it. One at a time. Raises `TroubleError`."""
-        prototypes = tuple(_prototype(draft) for draft in drafts)
-        wanted = tuple(draft.id for draft in drafts)
+        prototypes = tuple(_prototype(draft) for draft in wished)
+        drafts = {draft.id: draft for draft in wished}
+        wanted = tuple(drafts)
 
         async def send(key: str) -> AccountsAnswered:
             try:
@@ -112,23 +148,33 @@ class Accounts:
                 raise
             accepted = {account.id: account for account in _made(batch)}
             words = {outcome.account_id: outcome.error for outcome in batch}
-            # One Codat did not take may be there all the same: by an earlier request whose answer was lost.
+            others: tuple[Account, ...] = ()
+            # One Codat did not take may be there all the same: by an earlier request whose answer was lost, or as
+            # another account, of another desktop.
             if unclear := set(wanted) - set(accepted):
-                accepted |= {account.id: account for account in await self._look_after(unclear)}
-            refused = tuple((draft_id, words.get(draft_id, "")) for draft_id in wanted if draft_id not in accepted)
-            return AccountsAnswered(tuple(accepted.values()), refused, self._work.clock.now())
+                there = await self._look_after()
+                ours = {one.id: one for one in there if one.id in unclear and is_same(drafts[one.id], one)}
+                accepted |= ours
+                others = tuple(account for account in there if account.id not in accepted)
+            settled = {*accepted, *(account.id for account in others)}
+            refused = tuple((draft_id, words.get(draft_id, "")) for draft_id in wanted if draft_id not in settled)
+            return AccountsAnswered(tuple(accepted.values()), refused, self._work.clock.now(), others)
 
         async def look() -> AccountsAnswered | None:
-            there = tuple(account for account in await self.listed() if account.id in wanted)
+            there = tuple(
+                account
+                for account in await self.listed()
+                if account.id in wanted and is_same(drafts[account.id], account)
+            )
             return AccountsAnswered(there, (), self._work.clock.now()) if len(there) == len(wanted) else None
 
-        body = [_body(draft) for draft in drafts]
+        body = [_body(draft) for draft in wished]
         return await self._work.errands.run(IntentKind.ADD_ACCOUNTS, body, send, look, subject=wanted)
 
-    async def _look_after(self, unclear: set[str]) -> tuple[Account, ...]:
-        """The unclear accounts that are there. A failure here says nothing about the batch, which was answered."""
+    async def _look_after(self) -> tuple[Account, ...]:
+        """The accounts that are there. A failure here says nothing about the batch, which was answered."""
         try:
-            return tuple(account for account in await self.listed() if account.id in unclear)
+            return await self.listed()
         except CodatError as error:
             raise TroubleError(unknown_outcome(error)) from None
 
@@ -156,32 +202,13 @@ class Accounts:
         self._work.conclude([(intent, IntentState.DONE)], AccountRenamed(account_id, name), deeds=[deed])
 
     async def refresh(self, *, connection: bool = False, patient: bool = False) -> None:
-        """Read the accounts' states: one request, and a second for the connection's when asked or when all changed.
+        """Read the accounts' states: one request, and a second for all else when asked or when all of them changed.
 
-        The connection is read from the list: reading it alone would make a new link and may end the one in use.
+        That is read from the company: reading the connection would make a new link and may end the one in use.
         Each request goes out once and counts against the call's budget. `patient`: to settle what became of a
         request, at any price. Raises `TroubleError`; the last known states stay.
         """
-        case, budget, once = self._work.with_connection(), self._work.budget, not patient
-        if once:
-            budget.check()
-        try:
-            budget.spend()
-            listed = AccountsListed(await self.listed(once=once), self._work.clock.now())
-            is_complete = bool(listed.accounts) and all(account.state == "connected" for account in listed.accounts)
-            seen = None
-            if connection or is_complete != is_all_connected(case):
-                budget.spend()
-                there = await self._work.codat.connections.list(case.company.id, once=once)
-                seen = facts.quickbooks_connection(there)
-        except CodatError as error:
-            raise TroubleError(problem_of(error)) from None
-        before = len(connected_accounts(case))
-        self._work.apply(*([ConnectionSeen(seen)] if seen else []), listed)
-        if (newly := len(connected_accounts(self._work.case)) - before) > 0:
-            self._work.note_if_possible(Deed.ACCOUNTS_SEEN_CONNECTED, count=newly)
-        if is_all_connected(self._work.case) and not is_all_connected(case):
-            self._all_connected()
+        await self._looking.look(whole=connection, patient=patient)
 
     async def listed(self, *, once: bool = False) -> tuple[Account, ...]:
         """Every account Codat has of this client. Raises `CodatError`."""

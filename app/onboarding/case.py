@@ -99,13 +99,26 @@ class AccountDraft:
 
 @dataclass(frozen=True, slots=True)
 class CredentialsRecord:
-    """What we know of the sets of credentials of a connection. Codat cannot list them; no value is ever here."""
+    """What we know of the sets of credentials of a connection. Codat cannot list them; no value is ever here.
 
-    sets_since_revoke: int = 0
-    latest_at: datetime | None = None
+    Moments are whole milliseconds, as the company's tags tell them to other desktops (see `shared`).
+    """
+
+    made_at: tuple[datetime, ...] = ()  # one a set since the last revocation, the latest at the end
     unseen_set_possible: bool = False  # an answer was lost: Codat may hold a set nobody saw
     revoked_at: datetime | None = None
     revocation_unknown: bool = False  # revoking was asked for, and whether Codat did it is not known
+    link_at: datetime | None = None  # when a link to Codat's page was last fetched for the client
+
+    @property
+    def sets_since_revoke(self) -> int:
+        """How many sets are known to work."""
+        return len(self.made_at)
+
+    @property
+    def latest_at(self) -> datetime | None:
+        """When the latest of them was made."""
+        return self.made_at[-1] if self.made_at else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,11 +23,13 @@ if TYPE_CHECKING:
     from app.base.scope import TaskScope
     from app.codat.client import CodatClient
     from app.onboarding.case import Case, WithConnection
+    from app.onboarding.changes import Change
     from app.onboarding.events import Event
     from app.onboarding.intents import Intent, Settled
     from app.onboarding.known_columns import KnownColumns
     from app.onboarding.records import Records
     from app.onboarding.sent import SentStore
+    from app.onboarding.telling import Telling
     from app.onboarding.trail import Deed, Trail
 
 logger = logging.getLogger(__name__)
@@ -50,6 +52,8 @@ class DeedDone(NamedTuple):
 class Casework:
     """Holds the case and lets it move by events only. Shared by the verbs of one conductor."""
 
+    telling: Telling  # set by the conductor
+
     def __init__(self, case: Case, codat: CodatClient, records: Records, clock: Clock, scope: TaskScope) -> None:
         self.codat = codat
         self.clock = clock
@@ -62,6 +66,8 @@ class Casework:
         self.is_under_way = True  # whether there is a call to pick up
         self.is_kept = True  # false once the client was discarded
         self._is_gone = False  # Codat has the client no more: nothing of it is written until Codat tells of it again
+        self.concluded = 0  # requests of this desktop that came to their end
+        self.news: tuple[Change, ...] = ()  # what others changed, until a person is told
         self._case = case
         self._records = records
         self._listeners: list[Callable[[], None]] = []
@@ -121,6 +127,7 @@ class Casework:
         except (JournalError, StoreError):
             raise TroubleError(Problem(ProblemKind.OUTCOME_UNWRITTEN, NextStep.CHECK)) from None
         self._case = moved
+        self.concluded += 1
         self.tell()
 
     def vanished(self) -> None:

@@ -14,6 +14,7 @@ from app.onboarding.memory import dump, known_case
 from app.onboarding.names import search_key, stored_name, tag_value
 from app.onboarding.problems import Problem, ProblemKind, TroubleError
 from app.onboarding.rules import accounts_of, credentials_of, drafts_of
+from app.onboarding.shared import tags_to_write
 from app.onboarding.troubles import problem_of
 
 if TYPE_CHECKING:
@@ -141,8 +142,15 @@ def _changed(company: CodatCompany, cache: Cache, now: datetime) -> CachedClient
     return CachedClient(company.id, dump(case), activity)
 
 
-async def read_one(codat: CodatClient, company_id: str, clock: Clock, known: Case | None) -> Case:
-    """One client as Codat tells it now, with what only this computer knows (drafts, sets made) added."""
+class Read(NamedTuple):
+    """One client, read. `is_told`: every desktop can read of its company what this one knows."""
+
+    case: Case
+    is_told: bool
+
+
+async def read_one(codat: CodatClient, company_id: str, clock: Clock, known: Case | None) -> Read:
+    """One client as Codat tells it now, with what only this computer knows (drafts, doubts) added."""
     try:
         company = await codat.companies.get(company_id)
     except NotFoundError as error:
@@ -157,13 +165,14 @@ async def read_one(codat: CodatClient, company_id: str, clock: Clock, known: Cas
             accounts = tuple(facts.account_of(account) for account in found)
     except CodatError as error:
         raise TroubleError(problem_of(error)) from None
-    return facts.case_of(
+    case = facts.case_of(
         company,
         accounts,
         clock.now(),
         drafts=drafts_of(known) if known else (),
         record=credentials_of(known) if known else None,
     )
+    return Read(case, tags_to_write(company.tags, credentials_of(case)) == company.tags)
 
 
 async def find_duplicates(codat: CodatClient, cache: Cache, name: str, reference: str) -> tuple[Duplicate, ...]:

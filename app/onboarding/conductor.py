@@ -20,6 +20,7 @@ from app.onboarding.feed import Feed
 from app.onboarding.reconciling import Finding, Found, settle_all
 from app.onboarding.rules import accounts_of, connected_accounts
 from app.onboarding.setup import Setup
+from app.onboarding.telling import Telling
 from app.onboarding.trail import Deed, Outcome
 from app.onboarding.transactions import Transactions
 from app.onboarding.whereabouts import Whereabouts
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from app.base.scope import TaskScope
     from app.codat.client import CodatClient
     from app.onboarding.case import Case, Client, Language, Step
+    from app.onboarding.changes import Change
     from app.onboarding.intents import Intent
     from app.onboarding.known_columns import KnownColumns
     from app.onboarding.records import Records
@@ -49,12 +51,15 @@ class Conductor:
         clock: Clock,
         scope: TaskScope,
         credentials_life: timedelta = CREDENTIALS_LIFE,
+        lasting: TaskScope | None = None,
     ) -> None:
+        """`lasting`: where what leaving the client must not end is done."""
         self.is_closed = False
         self._work = Casework(case, codat, records, clock, scope)
+        self._work.telling = Telling(self._work, lasting or scope)
         self.setup = Setup(self._work)
         self.credentials = Credentials(self._work, credentials_life)
-        self.accounts = Accounts(self._work, self.credentials.drop)
+        self.accounts = Accounts(self._work, self.credentials)
         self.account_changes = AccountChanges(self._work, self.accounts)
         self.account_import = AccountImport(self._work, self.accounts)
         self.feed = Feed(self._work)
@@ -112,6 +117,17 @@ class Conductor:
         """How files of accounts are read, as a person said before."""
         return self._work.columns
 
+    def tell_others(self, news: tuple[Change, ...], *, is_told: bool) -> None:
+        """What others changed since the client was open here, and whether they can read what was done here."""
+        self._work.news = news
+        if not is_told:
+            self._work.telling.soon()
+
+    def take_news(self) -> tuple[Change, ...]:
+        """What others changed and nobody was told yet; told now."""
+        news, self._work.news = self._work.news, ()
+        return news
+
     def listen(self, then: Callable[[], None]) -> Callable[[], None]:
         """Call `then` after every change; the returned function ends that."""
         return self._work.listen(then)
@@ -141,6 +157,7 @@ class Conductor:
     def speak(self, language: Language) -> None:
         """Choose the language the client is spoken to in."""
         self._work.apply(ClientLanguageChosen(language))
+        self._work.telling.soon(language=language)
 
     def note(self, deed: Deed, outcome: Outcome = Outcome.DONE, **details: object) -> None:
         """Write a deed of the person in the trail (shown, hidden, copied). Raises `StoreError`."""

@@ -96,6 +96,12 @@ class Credentials:
             self._issued = None
             self._work.tell()
 
+    def revoked_elsewhere(self) -> None:
+        """Codat was read: a set that another desktop revoked is of no use any more."""
+        at = credentials_of(self._work.case).revoked_at
+        if self._issued is not None and at is not None and at > self._issued.made_at:
+            self.drop()
+
     async def create(self) -> None:
         """Make a set; it is in `issued` afterwards. Earlier sets stay valid until all are revoked.
 
@@ -164,6 +170,8 @@ class Credentials:
             self._unwritten = intents  # it is there, and shown: Codat could not tell it again
             self._work.apply(made)
             raise
+        finally:
+            self._work.telling.soon()
 
     def _write(self, intents: Sequence[Intent], *events: CredentialsIssued) -> None:
         deeds = [DeedDone(Deed.CREDENTIALS_CREATED, one) for one in intents[-1:]]
@@ -234,6 +242,7 @@ class Credentials:
         deed = DeedDone(Deed.CREDENTIALS_REVOKED, intent, {"linked": linked})
         try:
             self._work.conclude(done, CredentialsRevoked(self._work.clock.now()), deeds=[deed])
+            self._work.telling.soon()
         except TroubleError as trouble:  # nothing to look at: revoking again does no harm, and is written down then
             raise TroubleError(trouble.problem._replace(next_step=NextStep.TRY_AGAIN)) from None
 

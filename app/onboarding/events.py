@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from app.onboarding.case import Account, AccountDraft, Client, Company, Connection, Language
+    from app.onboarding.case import Account, AccountDraft, Case, Client, Company, Connection, Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,7 @@ class AccountsAnswered:
     accepted: tuple[Account, ...]
     refused: tuple[tuple[str, str], ...]
     as_of: datetime
+    others: tuple[Account, ...] = ()  # read because an id may be another account's: another desktop was quicker
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,20 @@ class CredentialsRevoked:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkFetched:
+    """Codat gave a link to its page for the client."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRead:
+    """The whole case as Codat told it: company, connection, accounts, and what other desktops wrote there."""
+
+    case: Case
+
+
+@dataclass(frozen=True, slots=True)
 class ClientLanguageChosen:
     """The person chose the language the client is spoken to in."""
 
@@ -142,5 +157,7 @@ Event = (
     | CredentialsUnseen
     | CredentialsRevoked
     | RevocationUnknown
+    | LinkFetched
+    | CaseRead
     | ClientLanguageChosen
 )

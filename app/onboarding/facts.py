@@ -17,12 +17,13 @@ from app.onboarding.case import (
     ConnectionCreated,
     ConnectionState,
     Country,
-    CredentialsRecord,
     Language,
 )
 from app.onboarding.fingerprint import fingerprint
 from app.onboarding.names import stored_name, tag_value
 from app.onboarding.numbers import digits
+from app.onboarding.same_account import still_open
+from app.onboarding.shared import TAG_LANGUAGE, merged, record_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,14 +32,13 @@ if TYPE_CHECKING:
     from app.codat.models.account import SourceAccount
     from app.codat.models.company import Company as CodatCompany
     from app.codat.models.connection import Connection as CodatConnection
-    from app.onboarding.case import AccountDraft, Case
+    from app.onboarding.case import AccountDraft, Case, CredentialsRecord
 
 _SHOWN_DIGITS = 4
 
 TAG_APP = "app"
 TAG_KEY = "onboardKey"
 TAG_REFERENCE = "clientRef"
-TAG_LANGUAGE = "clientLang"
 TAG_REGION = "clientRegion"
 
 
@@ -120,12 +120,12 @@ def case_of(
     connection = quickbooks_connection(company.connections)
     if connection is None:
         return CompanyCreated(client, own)
-    record = record or CredentialsRecord()
+    told = record_of(company.tags)
+    record = merged(record, told) if record is not None else told
     if not accounts:
         looked = as_of if accounts is not None else None
         return ConnectionCreated(client, own, connection, drafts, record, looked)
-    taken = {account.id for account in accounts}
-    open_drafts = tuple(draft for draft in drafts if draft.id not in taken)
+    open_drafts = still_open(drafts, accounts, client.onboard_key)
     return AccountsAccepted(client, own, connection, accounts, open_drafts, record, as_of)
 
 

@@ -9,11 +9,12 @@ from app.base.clock import deadline
 from app.base.store import StoreError
 from app.codat.errors import CodatError, NotFoundError
 from app.onboarding import facts
-from app.onboarding.case import Connection, ConnectionState
+from app.onboarding.case import Connection, ConnectionState, CredentialsRecord
 from app.onboarding.casework import DeedDone
-from app.onboarding.events import ConnectionDeleted, ConnectionSeen
+from app.onboarding.events import ConnectionDeleted, ConnectionSeen, LinkFetched
 from app.onboarding.intents import IntentKind, IntentState
 from app.onboarding.problems import NextStep, Problem, ProblemKind, TroubleError
+from app.onboarding.shared import at_tick
 from app.onboarding.trail import Deed
 from app.onboarding.troubles import problem_of
 
@@ -61,10 +62,14 @@ class Feed:
         except CodatError as error:
             raise TroubleError(problem_of(error)) from None
         self.drop_link()
-        if found.link_url is not None:
-            self._note_link(found.link_url)
-            self._link = ClientLink(found.link_url, life)
-        self._work.apply(ConnectionSeen(facts.connection_of(found)))
+        seen = ConnectionSeen(facts.connection_of(found))
+        if found.link_url is None:
+            self._work.apply(seen)
+            return
+        self._note_link(found.link_url)
+        self._link = ClientLink(found.link_url, life)
+        self._work.apply(seen, LinkFetched(self._work.clock.now()))
+        self._work.telling.soon()
 
     async def disconnect(self) -> None:
         """Unlink the connection: feeds stop; the client can be connected again later."""
@@ -120,6 +125,8 @@ class Feed:
         self.drop_link()
         deed = DeedDone(Deed.CONNECTION_DELETED, intent)
         self._work.conclude([(intent, IntentState.DONE)], ConnectionDeleted(), deeds=[deed])
+        gone = CredentialsRecord(revoked_at=at_tick(self._work.clock.now()))  # its sets went with it
+        self._work.telling.soon(also=gone)
 
     def _note_link(self, url: Secret) -> None:
         """A link that cannot be recorded is not kept."""

@@ -51,11 +51,11 @@ def dump(case: Case) -> dict[str, object]:
         "accounts": [_dump_account(account) for account in accounts_of(case)],
         "drafts": [_dump_draft(draft) for draft in drafts_of(case)],
         "credentials": {
-            "sets": record.sets_since_revoke,
-            "latest": _text(record.latest_at),
+            "made": [_text(moment) for moment in record.made_at],
             "unseen": record.unseen_set_possible,
             "revoked": _text(record.revoked_at),
             "revoking": record.revocation_unknown,
+            "link": _text(record.link_at),
         },
         "as_of": _text(case.as_of),
     }
@@ -73,14 +73,17 @@ def load(facts: Mapping[str, Any]) -> Case:
     connection = Connection(facts["connection"]["id"], ConnectionState(facts["connection"]["state"]))
     accounts = tuple(_load_account(account) for account in facts["accounts"])
     drafts = tuple(_load_draft(draft) for draft in facts["drafts"])
-    said = facts["credentials"]
-    record = CredentialsRecord(
-        said["sets"], _moment(said["latest"]), said["unseen"], _moment(said["revoked"]), said.get("revoking", False)
-    )
+    record = _load_record(facts["credentials"])
     as_of = _moment(facts["as_of"])
     if not accounts:
         return ConnectionCreated(client, company, connection, drafts, record, as_of)
     return AccountsAccepted(client, company, connection, accounts, drafts, record, as_of)
+
+
+def _load_record(facts: Mapping[str, Any]) -> CredentialsRecord:
+    made = tuple(datetime.fromisoformat(moment) for moment in facts["made"])
+    revoked, link = _moment(facts["revoked"]), _moment(facts["link"])
+    return CredentialsRecord(made, facts["unseen"], revoked, facts["revoking"], link)
 
 
 def known_case(cached: CachedClient | None) -> Case | None:

@@ -12,6 +12,8 @@ from app.onboarding.casework import DeedDone
 from app.onboarding.events import AccountRenamed, AccountsListed
 from app.onboarding.intents import IntentKind, IntentState, body_hash
 from app.onboarding.problems import TroubleError
+from app.onboarding.rules import drafts_of
+from app.onboarding.same_account import is_same
 from app.onboarding.trail import Deed, Outcome
 from app.onboarding.troubles import problem_of
 
@@ -122,7 +124,12 @@ async def _listed(conductor: Conductor, work: Casework) -> tuple[Account, ...]:
 def _settle_batch(work: Casework, intent: Intent, listed: Iterable[Account]) -> Found:
     """Accounts carry ids of ours, so that sending the rest again makes none twice."""
     listed = tuple(listed)
-    there = [account.id for account in listed if account.id in intent.subject]
+    drafts = {draft.id: draft for draft in drafts_of(work.case)}
+    there = [
+        account.id
+        for account in listed
+        if account.id in intent.subject and (account.id not in drafts or is_same(drafts[account.id], account))
+    ]
     is_whole = len(there) == len(intent.subject)
     told = [AccountsListed(listed, work.clock.now())] if listed else []
     state = IntentState.DONE if is_whole else IntentState.NOT_DONE

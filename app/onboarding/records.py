@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -146,6 +147,23 @@ class Records:
         )
         if company_id is not None:
             self.keep([CachedClient(company_id, facts, self._clock.now())])
+
+    def seen(self, case: Case, *, is_changed: bool) -> None:
+        """A client was opened, and others had changed it or not: from here on is counted what they change next."""
+        from app.onboarding.case import Draft  # noqa: PLC0415  # not for the first paint
+        from app.onboarding.memory import dump  # noqa: PLC0415  # see above
+
+        if isinstance(case, Draft):
+            return
+        entry = self.journal.entry(onboard_key=case.client.onboard_key, company_id=case.company.id)
+        remembered = self.recall(entry) if entry else None
+        if entry is None or remembered is None:
+            cached = self.cache.get(case.company.id)
+            activity = cached.last_activity if cached else case.company.created or self._clock.now()
+            self.keep([CachedClient(case.company.id, dump(case), activity)])
+        elif is_changed:
+            with suppress(JournalError):  # then it is told again
+                self.remember(case, remembered.step, remembered.guide_step, is_under_way=entry.is_under_way)
 
     def recall(self, entry: CaseEntry) -> Remembered | None:
         """The case of a journal entry; None when the entry cannot be read (then Codat alone is asked)."""

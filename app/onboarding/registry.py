@@ -172,15 +172,20 @@ class Registry:
 
         return known_case(self._records.cache.get(client_id)), None
 
-    def _placed(self, case: Case, place: Place | None) -> Conductor:
-        """A conductor at `place`, or at the first open step when there is none or it cannot be entered any more."""
-        from app.onboarding.rules import can_enter, first_open_step  # noqa: PLC0415  # not for the first paint
+    def _placed(self, case: Case, place: Place | None, *, is_changed: bool = False) -> Conductor:
+        """A conductor at `place`, or at the first open step when there is none or it cannot be entered any more.
 
-        conductor = self._conductor(case)
-        if place is not None and can_enter(case, place[0]):
+        `is_changed`: another desktop may have gone on, and then so does this one.
+        """
+        from app.onboarding.case import Step  # noqa: PLC0415  # not for the first paint
+        from app.onboarding.rules import can_enter, first_open_step  # noqa: PLC0415  # see above
+
+        conductor, steps, first = self._conductor(case), list(Step), first_open_step(case)
+        was_passed = is_changed and place is not None and steps.index(place[0]) < steps.index(first)
+        if place is not None and not was_passed and can_enter(case, place[0]):
             conductor.start_at(*place)
         else:
-            conductor.start_at(first_open_step(case), 1)
+            conductor.start_at(first, 1)
         return conductor
 
     def _conductor(self, case: Case) -> Conductor:
@@ -195,6 +200,7 @@ class Registry:
             clock=self._clock,
             scope=self._scope.child(case.client.onboard_key[:8]),
             credentials_life=timedelta(minutes=self._credentials_minutes()),
+            lasting=self._scope,
         )
         self._desks.seat(conductor)
         return conductor
@@ -233,15 +239,21 @@ class Registry:
         Raises `TroubleError`; kind CLIENT_GONE when Codat does not have it any more: then it is off the list.
         """
         from app.onboarding.census import read_one  # noqa: PLC0415  # brings Codat's models; not for the first paint
+        from app.onboarding.changes import changes_between  # noqa: PLC0415  # see above
         from app.onboarding.problems import ProblemKind, TroubleError  # noqa: PLC0415  # see above
 
         known, place = self._known(company_id)
         try:
-            return self._placed(await read_one(self._codat(), company_id, self._clock, known), place)
+            case, is_told = await read_one(self._codat(), company_id, self._clock, known)
         except TroubleError as trouble:
             if trouble.problem.kind is ProblemKind.CLIENT_GONE:
                 self._records.drop(company_id)
             raise
+        news = changes_between(known, case) if known is not None else ()
+        self._records.seen(case, is_changed=bool(news))
+        conductor = self._placed(case, place, is_changed=bool(news))
+        conductor.tell_others(news, is_told=is_told)
+        return conductor
 
     async def duplicates(self, name: str, reference: str) -> tuple[Duplicate, ...]:
         """Clients of the same name or reference that Codat has. Raises `TroubleError`."""

@@ -23,6 +23,7 @@ from app.onboarding.events import (
     AccountRenamed,
     AccountsAnswered,
     AccountsListed,
+    CaseRead,
     ClientDescribed,
     ClientLanguageChosen,
     CompanySaved,
@@ -32,8 +33,11 @@ from app.onboarding.events import (
     CredentialsRevoked,
     CredentialsUnseen,
     DraftDropped,
+    LinkFetched,
     RevocationUnknown,
 )
+from app.onboarding.same_account import still_open
+from app.onboarding.shared import after, at_tick, merged
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -48,6 +52,8 @@ def advance(case: Case, event: Event) -> Case:
     """The case after `event`. An event that its stage does not know changes nothing."""
     if isinstance(event, ClientLanguageChosen):
         return replace(case, client=replace(case.client, language=event.language))
+    if isinstance(event, CaseRead):
+        return _taken_over(case, event.case)
     match case, event:
         case Draft(), ClientDescribed(client):
             return Draft(client)
@@ -76,34 +82,47 @@ def _advance_connected(case: WithConnection, event: Event) -> Case:
         case DraftDropped(account_id):
             return replace(case, drafts=tuple(draft for draft in case.drafts if draft.id != account_id))
         case AccountsListed(accounts, as_of):
-            return _with_accounts(case, accounts, _unanswered(case.drafts, accounts, ()), as_of)
-        case AccountsAnswered(accepted, refused, as_of):
-            accounts = _merged(accounts_of(case), accepted)
-            return _with_accounts(case, accounts, _unanswered(case.drafts, accepted, refused), as_of)
+            return _with_accounts(case, accounts, _unanswered(case, accounts, ()), as_of)
+        case AccountsAnswered(accepted, refused, as_of, others):
+            accounts = _merged(accounts_of(case), (*accepted, *others))
+            return _with_accounts(case, accounts, _unanswered(case, accounts, refused), as_of)
         case AccountRenamed() | AccountChanged() | AccountRemoved():
             return _with_change(case, event) if isinstance(case, AccountsAccepted) else case
-        case CredentialsIssued() | CredentialsUnseen() | CredentialsRevoked() | RevocationUnknown():
+        case CredentialsIssued() | CredentialsUnseen() | CredentialsRevoked() | RevocationUnknown() | LinkFetched():
             return replace(case, credentials=_record_after(case.credentials, event))
         case _:
             return case
 
 
 def _record_after(
-    record: CredentialsRecord, event: CredentialsIssued | CredentialsUnseen | CredentialsRevoked | RevocationUnknown
+    record: CredentialsRecord,
+    event: CredentialsIssued | CredentialsUnseen | CredentialsRevoked | RevocationUnknown | LinkFetched,
 ) -> CredentialsRecord:
     match event:
         case CredentialsIssued(at, was_the_unseen_one):
             unseen = record.unseen_set_possible and not was_the_unseen_one
-            count = record.sets_since_revoke + 1
-            return replace(record, sets_since_revoke=count, latest_at=at, unseen_set_possible=unseen)
+            made = (*record.made_at, after(at, record.latest_at, record.revoked_at))
+            return replace(record, made_at=made, unseen_set_possible=unseen)
         case CredentialsUnseen():
             return replace(record, unseen_set_possible=True)
         case CredentialsRevoked(at):
-            return CredentialsRecord(revoked_at=at)
+            revoked = max(at_tick(at), record.latest_at or at_tick(at))
+            return CredentialsRecord(revoked_at=revoked, link_at=record.link_at)
         case RevocationUnknown():
             return replace(record, revocation_unknown=True)
+        case LinkFetched(at):
+            return replace(record, link_at=at_tick(at))
         case _:
             assert_never(event)
+
+
+def _taken_over(case: Case, fresh: Case) -> Case:
+    """The case as Codat tells it, with what only this computer knows: what is typed, and what is in doubt."""
+    if not isinstance(fresh, ConnectionCreated | AccountsAccepted):
+        return fresh
+    record = merged(credentials_of(case), fresh.credentials)
+    drafts = still_open(drafts_of(case), accounts_of(fresh), fresh.client.onboard_key)
+    return replace(fresh, credentials=record, drafts=drafts)
 
 
 def _with_accounts(
@@ -129,13 +148,11 @@ def _merged(known: tuple[Account, ...], new: tuple[Account, ...]) -> tuple[Accou
 
 
 def _unanswered(
-    drafts: tuple[AccountDraft, ...], accepted: tuple[Account, ...], refused: tuple[tuple[str, str], ...]
+    case: WithConnection, accounts: tuple[Account, ...], refused: tuple[tuple[str, str], ...]
 ) -> tuple[AccountDraft, ...]:
-    taken = {account.id for account in accepted}
     words = dict(refused)
-    return tuple(
-        replace(draft, refusal=words.get(draft.id, draft.refusal)) for draft in drafts if draft.id not in taken
-    )
+    told = (replace(draft, refusal=words.get(draft.id, draft.refusal)) for draft in case.drafts)
+    return still_open(told, accounts, case.client.onboard_key)
 
 
 def _with_change(case: AccountsAccepted, event: AccountRenamed | AccountChanged | AccountRemoved) -> WithConnection:

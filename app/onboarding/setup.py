@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from app.codat.errors import CodatError
+from app.codat.errors import CodatError, RejectedError
 from app.onboarding import facts
 from app.onboarding.case import CompanyCreated, Draft
 from app.onboarding.casework import DeedDone
@@ -97,7 +97,13 @@ class Setup:
             return
 
         async def send(key: str) -> Connection:
-            return facts.connection_of(await self._work.codat.connections.create(self._work.company_id, key=key))
+            try:
+                return facts.connection_of(await self._work.codat.connections.create(self._work.company_id, key=key))
+            except RejectedError:  # a company takes one connection: another desktop may have been quicker
+                there = await self.look_for_connection()
+                if there is None:
+                    raise
+                return there
 
         try:
             connection = None if is_new else await self.look_for_connection()

@@ -73,9 +73,9 @@ class Companies:
                 return
             number += 1
 
-    async def get(self, company_id: str) -> Company:
-        """One company. Raises `NotFoundError` when it is unknown or deleted."""
-        call = Call("companies.get", "GET", _ONE, {"company": company_id})
+    async def get(self, company_id: str, *, once: bool = False) -> Company:
+        """One company. Raises `NotFoundError` when it is unknown or deleted. `once`: one request, come what may."""
+        call = Call("companies.get", "GET", _ONE, {"company": company_id}, repeatable=False if once else None)
         return await send_for(self._transport, call, company_reader)
 
     async def create(self, name: str, description: str, tags: Mapping[str, str], *, key: str) -> Company:

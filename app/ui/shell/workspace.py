@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 MANAGE, RECONNECT, TRANSACTIONS, LEAVE_BEHIND = "manage", "reconnect", "transactions", "leave_behind"
 ACCOUNT_FILE = "account_file"
+_WATCHING = {Step.GUIDE.value, Step.CONNECTED.value}
 _REQUEST_IS_OUT = 0.02  # seconds after the press
 _SPINE_WIDTH = 236
 
@@ -142,13 +143,15 @@ class Workspace(QFrame):
     def _enter(self, name: str) -> None:
         if self.page is not None and name != self._name:
             self.page.left()
-        page = self._built(name)
+        page, former = self._built(name), self._name
         self._name = name
         self.column.setVisible(not self.is_managing)
         self._stack.setCurrentWidget(page)
         self._show()
         page.entered()
         self.page_changed.emit()
+        if former:
+            self._tell_news()
 
     def _built(self, name: str) -> ClientPage:
         if name not in self._pages:
@@ -175,7 +178,17 @@ class Workspace(QFrame):
 
     def _changed(self) -> None:
         self._show()
+        self._tell_news()
         self.case_changed.emit()
+
+    def _tell_news(self) -> None:
+        """What others changed waits until the page has nothing else to say."""
+        if self.page is not None and self.page.message is None and (news := self.desk.conductor.take_news()):
+            from app.onboarding.changes import ChangeKind  # noqa: PLC0415  # seldom
+            from app.ui.pieces.told_found import tell_found  # noqa: PLC0415  # see above
+
+            shown = ChangeKind.ACCOUNT_DISCONNECTED if self._name in _WATCHING else None
+            tell_found(self.page, (), tuple(change for change in news if change.kind is not shown))
 
     def _show(self) -> None:
         conductor = self.desk.conductor

@@ -63,5 +63,5 @@ CONNECTED = ConnectionCreated(CLIENT, COMPANY, CONNECTION, as_of=NOW)
 
 
 def accepted(*accounts: Account, sets: int = 0, drafts: tuple[AccountDraft, ...] = ()) -> AccountsAccepted:
-    record = CredentialsRecord(sets, NOW if sets else None)
+    record = CredentialsRecord((NOW,) * sets)
     return AccountsAccepted(CLIENT, COMPANY, CONNECTION, accounts or (account(1),), drafts, record, NOW)

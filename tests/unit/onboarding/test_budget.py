@@ -19,12 +19,13 @@ if TYPE_CHECKING:
     from app.onboarding.conductor import Conductor
 
 HALF_AN_HOUR = 1800
-ACCOUNTS, CONNECTIONS = "/bankFeedAccounts", "/connections"
+ACCOUNTS = "/bankFeedAccounts"
 
 
 def asked(desk: Desk) -> int:
-    """The requests for states that went over the wire."""
-    return len(desk.sent("GET", ACCOUNTS)) + len(desk.sent("GET", CONNECTIONS))
+    """The requests for states that went over the wire. Before other desktops are told, the company is read too."""
+    company = f"/companies/{desk.companies[0]['id']}"
+    return len(desk.sent("GET", ACCOUNTS)) + len(desk.sent("GET", company)) - len(desk.sent("PATCH", company))
 
 
 def watching(desk: Desk, conductor: Conductor) -> Watch:
