@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import signal
+import subprocess
 import sys
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,14 @@ GUIDE_STEPS = 8
 LETTER_NAMES = re.compile(r"^\S: ")  # how a spelled sign would be read out
 
 
+CLIENT = "Boulangerie"
+PAGES, PAPERS = ("french", "both", "english"), ("letter", "a4")
+NEXT_LANGUAGE = {"en": "fe ", "fr": "fa "}
+"""What to type for the page's next language: from the client's, French, to both, to English."""
+SAVED = ["record.csv", "record.jsonl", "call.pdf"]
+SAVED += [f"{language}-{paper}.pdf" for language in PAGES for paper in PAPERS]
+
+
 class Sweep:
     """One folder for all that the app may write, the values to look for, and where to look."""
 
@@ -39,6 +48,9 @@ class Sweep:
         self.desktop = desktop
         self.canary = Canary()
         self.found: list[str] = []
+        self.learnt: list[str] = []
+        self.saved: list[str] = []
+        self.language = ""
         self.surroundings = {"QT_LOGGING_RULES": "*.debug=true", "QT_LOGGING_CONF": str(folder / "qt.ini")}
         self.surroundings |= {"SSLKEYLOGFILE": str(folder / "tls-keys.log"), "PYTHONASYNCIODEBUG": "1"}
         for name in ("HOME", "TMPDIR", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
@@ -53,6 +65,7 @@ class Sweep:
         """The app as installed, practice inside, on this folder."""
         from tests.support.outside import running_app
 
+        self.language = language
         words = ("--practice", "--lang", language)
         return running_app(self.desktop, self.folder / "data", *words, environment=self.surroundings)
 
@@ -63,6 +76,8 @@ class Sweep:
         look_until(lambda: self.desktop.clipboard() not in {None, before}, f"{copy_button} copies")
         value = self.desktop.clipboard()
         assert value is not None
+        assert value not in self.learnt, "never twice the same"
+        self.learnt.append(value)
         self.canary.add(value, name)
         return value
 
@@ -81,6 +96,38 @@ class Sweep:
     def look_at_files(self, when: str) -> None:
         """Look at every file."""
         self.found += [f"{when}: {one}" for one in self.canary.in_folder(self.folder)]
+
+    def save_the_leave_behind(self, app: Outside) -> None:
+        """The page in each language, and in both, on each paper."""
+        app.press("manage.open")
+        app.press("manage.leave_behind")
+        for language, letter in zip(PAGES, NEXT_LANGUAGE[self.language], strict=True):
+            for paper in PAPERS:
+                self._save(app, "leave_behind.save", f"{language}-{paper}.pdf")
+                app.turn("leave_behind.paper", "a" if paper == "letter" else "l")
+            if letter.strip():
+                app.turn("leave_behind.language", letter)
+        app.press("leave_behind.back")
+        app.press("workspace.clients")  # back to the call
+
+    def take_out_the_record(self, app: Outside) -> None:
+        """The record in each of its forms."""
+        app.press("workspace.clients")
+        app.press("clients.activity")
+        for name in ("record.csv", "record.jsonl"):
+            self._save(app, "activity.export", name)
+        app.turn("activity.client", "b")
+        self._save(app, "activity.export", "call.pdf")
+
+    def _save(self, app: Outside, button: str, name: str) -> None:
+        path = self.folder / "saved" / name
+        path.parent.mkdir(exist_ok=True)
+        app.save_as(button, path)
+        written = path.read_bytes()
+        if path.suffix == ".pdf":
+            written = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, check=True).stdout
+        if CLIENT in written.decode():
+            self.saved.append(name)
 
 
 def show_everything(app: Outside) -> None:
@@ -109,45 +156,57 @@ def test_the_whole_job_leaves_no_trace_of_what_is_shown_once(tmp_path: Path, lan
     with Desktop() as desktop:
         sweep = Sweep(tmp_path / "all", desktop)
         with sweep.app(language) as app:
-            app.create_a_client(balance)
-            app.press("credentials.create")
-            username = sweep.learn(app, "credentials.copy_username", "first username")
-            show_everything(app)
-            app.press(f"language.{other}")
-            app.press(f"client_language.{language}")
-            password = sweep.learn(app, "credentials.copy_password", "first password")
-            assert username not in (desktop.clipboard() or ""), "they never travel together"
-            sweep.look("shown", app)
-            app.process.send_signal(signal.SIGKILL)
-            app.process.wait()
+            until_it_is_killed(sweep, app, balance, (language, other))
         sweep.look_at_files("killed")
-
         with sweep.app(other) as app:
-            app.press("clients.resume")
-            app.wait_for("credentials.another")
-            sweep.look("begun again", app)
-            app.press("credentials.another")
-            assert sweep.learn(app, "credentials.copy_username", "second username") != username
-            assert sweep.learn(app, "credentials.copy_password", "second password") != password
-            finish_the_guide(app)
-            look_until(lambda: _is_connected(app), "the client's account is connected")
-            sweep.look("connected", app)
-            app.press("manage.open")
-            link = sweep.learn(app, "manage.link_copy", "link")
-            sweep.canary.add(link.partition("?")[2], "link code")
-            sweep.look("managed", app)
-            app.press("manage.revoke")
-            app.press("revoke.agree")
-            app.press("revoke.confirm")
-            app.press("manage.reconnect")
-            app.press("reconnect.another_set")
-            sweep.learn(app, "credentials.copy_password", "third password")
-            sweep.look("reconnected", app)
+            until_the_end(sweep, app)
         sweep.look_at_files("ended")
 
         assert desktop.clipboard() is None, "SIGTERM leaves nothing on the clipboard"
+        assert sorted(sweep.saved) == sorted(SAVED), "each was made, and says whom it is about"
         assert len(sweep.canary) == 7
         assert not sweep.found, "\n".join(sweep.found)
+
+
+def until_it_is_killed(sweep: Sweep, app: Outside, balance: str, languages: tuple[str, str]) -> None:
+    app.create_a_client(balance)
+    app.press("credentials.create")
+    username = sweep.learn(app, "credentials.copy_username", "first username")
+    show_everything(app)
+    app.press(f"language.{languages[1]}")
+    app.press(f"client_language.{languages[0]}")
+    sweep.learn(app, "credentials.copy_password", "first password")
+    assert username not in (sweep.desktop.clipboard() or ""), "they never travel together"
+    sweep.look("shown", app)
+    app.process.send_signal(signal.SIGKILL)
+    app.process.wait()
+
+
+def until_the_end(sweep: Sweep, app: Outside) -> None:
+    app.press("clients.resume")
+    app.wait_for("credentials.another")
+    sweep.look("begun again", app)
+    app.press("credentials.another")
+    sweep.learn(app, "credentials.copy_username", "second username")
+    sweep.learn(app, "credentials.copy_password", "second password")
+    sweep.save_the_leave_behind(app)
+    sweep.look("left behind", app)
+    finish_the_guide(app)
+    look_until(lambda: _is_connected(app), "the client's account is connected")
+    sweep.look("connected", app)
+    app.press("manage.open")
+    link = sweep.learn(app, "manage.link_copy", "link")
+    sweep.canary.add(link.partition("?")[2], "link code")
+    sweep.look("managed", app)
+    app.press("manage.revoke")
+    app.press("revoke.agree")
+    app.press("revoke.confirm")
+    app.press("manage.reconnect")
+    app.press("reconnect.another_set")
+    sweep.learn(app, "credentials.copy_password", "third password")
+    sweep.look("reconnected", app)
+    sweep.take_out_the_record(app)
+    sweep.look("taken out", app)
 
 
 def _is_connected(app: Outside) -> bool:

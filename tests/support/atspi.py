@@ -141,11 +141,11 @@ class Driver:
         except LookupError:
             return None
 
-    def type_letter(self, letter: str) -> None:
-        """Let the X server believe that a key was pressed, wherever the keyboard is now."""
+    def type_key(self, keysym: int) -> None:
+        """Let the X server believe that a key was pressed, wherever the keyboard is now. A letter is its own keysym."""
         keyboard = Node(self, "org.a11y.atspi.Registry", f"{REGISTRY}/deviceeventcontroller")
         by_keysym = 3  # ATSPI_KEY_SYM
-        self.call(keyboard, KEYBOARD, "GenerateKeyboardEvent", "isu", (ord(letter), "", by_keysym))
+        self.call(keyboard, KEYBOARD, "GenerateKeyboardEvent", "isu", (keysym, "", by_keysym))
 
     def applications(self) -> list[Node]:
         """The programs that speak AT-SPI now."""

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from tests.support.desktop import Desktop
 
+FILE_NAME, SAVE = "fileNameEdit", "QPushButton"  # of Qt's file dialog; its first button saves
+RETURN: Final = 0xFF0D  # by X
 ROOT: Final = Path(__file__).resolve().parents[2]
 # A driver that walks while pages change asks for what has just gone; Qt says so. Nothing else may be said.
 _ASKED_TOO_LATE: Final = '"said": "Qt, qt.accessibility.atspi: something"'
@@ -70,8 +72,42 @@ class Outside:
         """Choose the first entry of a list that begins with a letter, by typing the letter."""
         field = self.wait_for(identifier)[identifier]
         field.focus()
-        self._driver.type_letter(beginning)
+        self._driver.type_key(ord(beginning))
         look_until(lambda: field.name.startswith(beginning.upper()), f"{identifier} shows {beginning}")
+
+    def turn(self, identifier: str, letter: str) -> None:
+        """Open a list, go to its next entry that begins with a letter, and take it."""
+        field = self.wait_for(identifier)[identifier]
+        before = field.name
+        field.press()
+        look_until(lambda: any(one.is_showing for one in field.children()), f"{identifier} opens")
+        self._driver.type_key(ord(letter))
+        self._driver.type_key(RETURN)
+        look_until(lambda: field.name != before, f"{identifier} shows another entry")
+
+    def save_as(self, button: str, path: Path) -> None:
+        """Press a button that asks where to save, answer with `path`, and look until the file is there."""
+        self.press(button)
+        dialog: list[Node] = []
+
+        def is_asked() -> bool:
+            try:
+                dialog[:] = [one for one in self._application.children() if FILE_NAME in self._within(one)]
+            except LookupError:
+                return False  # a widget went while it was looked at
+            return bool(dialog)
+
+        look_until(is_asked, f"{button} asks where to save")
+        self._within(dialog[0])[FILE_NAME].write(str(path))
+        self._within(dialog[0])[SAVE].press()
+        look_until(lambda: path.is_file() and not is_asked(), f"{path.name} is saved")
+
+    def _within(self, window: Node) -> dict[str, Node]:
+        """What shows of a dialog of Qt's own, by the last part of Qt's identifiers; the first of each."""
+        found: dict[str, Node] = {}
+        for node in window.walk_showing():
+            found.setdefault(node.identifier.rpartition(".")[2], node)
+        return found
 
     def create_a_client(self, balance: str) -> None:
         """From the list of clients to where credentials are made, with one account; `balance` as the app's language."""

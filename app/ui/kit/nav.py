@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.base.overrides import override
-from app.ui.kit.address import addressed
 from app.ui.kit.drawn import draw_icon
+from app.ui.kit.pick import PickButton
 from app.ui.kit.words import visible
 from app.ui.theme.look import look
 
@@ -20,15 +20,13 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
 
-class NavButton(QPushButton):
-    """A checkable button for a rail; put several into one parent and one is checked at a time."""
+class NavButton(PickButton):
+    """For a rail: put several into one parent and one is picked at a time."""
 
     def __init__(self, address: str, icon: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        addressed(self, address)
+        super().__init__(address, parent)
         self._icon = icon
         self.setProperty("role", "nav")
-        self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
-from app.ui.kit.address import addressed
+from app.ui.kit.pick import PickButton
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,17 +23,17 @@ class Segmented(QWidget):
 
     def __init__(self, address: str, choices: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._buttons: dict[str, QPushButton] = {}
+        self._buttons: dict[str, PickButton] = {}
         group = QButtonGroup(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         for number, (value, text) in enumerate(choices):
-            button = addressed(QPushButton(text), f"{address}.{value}")
+            button = PickButton(f"{address}.{value}")
+            button.setText(text)
             button.setProperty("role", "segment")
             button.setProperty("place", {0: "first", len(choices) - 1: "last"}.get(number, "middle"))
-            button.setCheckable(True)
-            button.clicked.connect(lambda _checked=False, value=value: self.chosen.emit(value))
+            button.picked.connect(lambda value=value: self.chosen.emit(value))
             group.addButton(button)
             row.addWidget(button)
             self._buttons[value] = button
@@ -46,7 +46,7 @@ class Segmented(QWidget):
 
     def set_value(self, value: str) -> None:
         """Show `value` as chosen."""
-        self._buttons[value].setChecked(True)
+        self._buttons[value].show_picked()
 
     def set_names(self, names: dict[str, str]) -> None:
         """What a screen reader says for each value: "App in French" for FR."""

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from app.base.overrides import override
 from app.ui.kit.address import addressed
 from app.ui.kit.drawn import draw_text, width_of
+from app.ui.kit.pick import PickButton
 from app.ui.theme.brushes import brush, rounded
 from app.ui.theme.look import look
 
@@ -42,7 +43,7 @@ class Tabs(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(24)
         for value, tab in self._tabs.items():
-            tab.clicked.connect(lambda _checked=False, value=value: self.chosen.emit(value))
+            tab.picked.connect(lambda value=value: self.chosen.emit(value))
             group.addButton(tab)
             row.addWidget(tab)
         row.addStretch(1)
@@ -55,7 +56,7 @@ class Tabs(QWidget):
 
     def set_value(self, value: str) -> None:
         """Open a tab without telling."""
-        self._tabs[value].setChecked(True)
+        self._tabs[value].show_picked()
         for one, tab in self._tabs.items():  # Qt does so only once one of them has had the keyboard
             tab.setProperty("focusPolicy", _STOP if one == value else _NO_STOP)
 
@@ -74,14 +75,12 @@ class Tabs(QWidget):
         painter.end()
 
 
-class _Tab(QPushButton):
+class _Tab(PickButton):
     """Painted by hand: two labels and a layout a tab would be a dozen widgets more before the first paint."""
 
     def __init__(self, address: str) -> None:
-        super().__init__()
-        addressed(self, address)
+        super().__init__(address)
         self.setProperty("role", "tab")
-        self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._words = ""
         self._count = ""

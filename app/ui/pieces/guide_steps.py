@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from app.base.overrides import override
-from app.ui.kit.address import addressed
 from app.ui.kit.drawn import draw_icon
+from app.ui.kit.pick import PickButton
 from app.ui.kit.text import OneLine
 from app.ui.theme.brushes import brush, font, pen, rounded
 from app.ui.theme.look import look
@@ -42,7 +42,7 @@ class GuideSteps(QWidget):
         for entry in self._entries:
             group.addButton(entry)
             column.addWidget(entry)
-            entry.clicked.connect(lambda _checked=False, number=entry.number: self.chosen.emit(number))
+            entry.picked.connect(lambda number=entry.number: self.chosen.emit(number))
         column.addStretch(1)
 
     def tell(self, titles: Sequence[str], current: int, spoken: Callable[[int, str], str]) -> None:
@@ -68,14 +68,12 @@ class GuideSteps(QWidget):
             self.setFixedWidth(wide)
 
 
-class _Entry(QPushButton):
+class _Entry(PickButton):
     def __init__(self, number: int) -> None:
-        super().__init__()
-        addressed(self, f"guide.step_{number}")
+        super().__init__(f"guide.step_{number}")
         self.number = number
         self._current = 1
         self._is_narrow = False
-        self.setCheckable(True)
         self.setProperty("role", "row")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._title = OneLine("body", "text2", self)
@@ -83,7 +81,8 @@ class _Entry(QPushButton):
     def tell(self, title: str, current: int, spoken: str) -> None:
         self._current = current
         is_current = self.number == current
-        self.setChecked(is_current)
+        if is_current:
+            self.show_picked()
         self._title.set_look("bold" if is_current else "body", "text" if is_current else "text2")
         self._title.setText(title)
         self.setAccessibleName(spoken)

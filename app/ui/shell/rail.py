@@ -33,7 +33,7 @@ class Rail(Retranslating, QFrame):
         column.setContentsMargins(12, 20, 12, 20)
         column.setSpacing(2)
         for room, button in self._buttons.items():
-            button.clicked.connect(lambda _checked=False, room=room: self.chosen.emit(room.value))
+            button.picked.connect(lambda room=room: self.chosen.emit(room.value))
             column.addWidget(button)
         column.addStretch(1)
         column.addWidget(Rule())
@@ -50,7 +50,7 @@ class Rail(Retranslating, QFrame):
 
     def show_room(self, room: Room) -> None:
         """Mark where the person is."""
-        self._buttons[room].setChecked(True)
+        self._buttons[room].show_picked()
 
     @override
     def retranslate(self) -> None:
