@@ -39,7 +39,7 @@ class AccountsPage(ClientPage):
         self.heading: Heading = Heading()
         self.panel = AccountsPanel(self.conductor, lambda: settings.text("institution_number"))
         self._lead = Paragraph("lead")
-        self._import = Button("accounts.import", "quiet", icon="upload")
+        self._import = Button("accounts.import", "quiet")
         self._back = Button("accounts.back", large=True)
         self._leave_out = Button("accounts.leave_out", "quiet", large=True)
         self.primary: Button = Button("accounts.continue", "primary", large=True)
@@ -100,7 +100,7 @@ class AccountsPage(ClientPage):
         self._lead.setText(
             self.tr("Add the accounts your client wants in QuickBooks. At least one is needed before credentials.")
         )
-        self._import.set_text(self.tr("Import a list…"))
+        self._import.set_text(self.tr("Import…"))
         self._back.set_text(self.tr("Back"))
         self._leave_out.set_text(self.tr("Leave it out for now"))
         self._write_buttons()
