@@ -610,8 +610,8 @@
         <translation>Continuer</translation>
     </message>
     <message>
-        <source>Import a list…</source>
-        <translation>Importer une liste…</translation>
+        <source>Import…</source>
+        <translation>Importer…</translation>
     </message>
     <message>
         <source>Leave it out for now</source>

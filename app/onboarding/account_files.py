@@ -19,13 +19,16 @@ from app.files.account_sheet import (
 from app.files.faults import FileError, FileFault
 from app.files.reading import Reading
 from app.files.sheet import NONE
+from app.onboarding.account_row import BookRow, row_of
 from app.onboarding.drafting import AccountField, fields_for, home_currency
 from app.onboarding.kinds import AccountType, Country
 from app.onboarding.problems import Problem, ProblemKind, TroubleError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
+
+    from app.base.clock import Clock
 
 __all__ = [
     "FIELDS",
@@ -34,11 +37,11 @@ __all__ = [
     "AccountSheet",
     "Columns",
     "Reading",
-    "account_lines",
     "begun",
     "choose",
     "missing",
     "read_accounts",
+    "rows_of",
     "signature_of",
 ]
 
@@ -71,6 +74,21 @@ async def read_accounts(source: Path | str, reading: Reading) -> AccountSheet:
         def work() -> AccountSheet:
             return read_account_file(path, reading)
 
+    return await _aside(work, reading)
+
+
+async def rows_of(
+    sheet: AccountSheet, columns: Columns, country: Country, own: Mapping[int, AccountLine], clock: Clock
+) -> tuple[BookRow, ...]:
+    """Every row when the table is read so; `own` are those that a person put right, by their line."""
+
+    def work() -> tuple[BookRow, ...]:
+        return tuple(row_of(own.get(line.place, line), country) for line in account_lines(sheet, columns))
+
+    return await _aside(work, Reading(clock))
+
+
+async def _aside(work: Callable[[], Result], reading: Reading) -> Result:
     try:
         return await aside(work, reading.stop)
     except FileError as error:

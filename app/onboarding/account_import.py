@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from app.codat.errors import CodatError
 from app.codat.limits import MAX_ACCOUNTS
-from app.onboarding.account_book import Standing
+from app.onboarding.account_row import Standing
 from app.onboarding.events import AccountsListed
 from app.onboarding.problems import ProblemKind, TroubleError
 from app.onboarding.troubles import problem_of
 
 if TYPE_CHECKING:
-    from app.onboarding.account_book import AccountBook, BookRow
+    from app.onboarding.account_book import AccountBook
+    from app.onboarding.account_row import BookRow
     from app.onboarding.accounts import Accounts
     from app.onboarding.casework import Casework
 

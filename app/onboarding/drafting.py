@@ -146,19 +146,38 @@ def faults_of(
 
     `accounts` and `drafts` are the others of this client.
     """
-    return faults_among(form, country, Taken(accounts, drafts))
+    clashes = clashes_of(form, mark_of(form), Taken(accounts, drafts))
+    return first_of_each((*own_faults(form, country), *clashes))
 
 
-def faults_among(form: AccountForm, country: Country, taken: Taken) -> tuple[Fault, ...]:
-    """The same, beside names and numbers that are taken."""
-    faults = [*_name_faults(form, taken)]
+def own_faults(form: AccountForm, country: Country) -> tuple[Fault, ...]:
+    """What is wrong with a form whatever other accounts there are."""
+    faults = [] if form.name.split() else [Fault(AccountField.NAME, FieldFault.NAME_MISSING)]
     faults += _number_faults(form, country)
-    if not any(fault.field is AccountField.NUMBER for fault in faults):
-        other = taken.who_has(form.type, fingerprint(kept_number(form.type, form.number)))
-        faults += [Fault(AccountField.NUMBER, FieldFault.NUMBER_TAKEN, other)] if other else []
     if form.balance is None:
         faults.append(Fault(AccountField.BALANCE, FieldFault.BALANCE_UNREADABLE))
     return tuple(faults)
+
+
+def clashes_of(form: AccountForm, mark: str, taken: Taken) -> tuple[Fault, ...]:
+    """What is wrong with a form beside other accounts; `mark` is `mark_of(form)`."""
+    name, number = taken.who_is(" ".join(form.name.split())), taken.who_has(form.type, mark)
+    # QuickBooks cannot tell two accounts of one name apart: Intuit names it as a cause of its error 324.
+    faults = [Fault(AccountField.NAME, FieldFault.NAME_TAKEN, name)] if name else []
+    return (*faults, *([Fault(AccountField.NUMBER, FieldFault.NUMBER_TAKEN, number)] if number else []))
+
+
+def mark_of(form: AccountForm) -> str:
+    """By what the number of a form is known again; "" for none."""
+    return fingerprint(kept_number(form.type, form.number)) if digits(form.number) else ""
+
+
+def first_of_each(faults: Iterable[Fault]) -> tuple[Fault, ...]:
+    """The first fault of each field, in the order of the fields."""
+    first: dict[AccountField, Fault] = {}
+    for fault in faults:
+        first.setdefault(fault.field, fault)
+    return tuple(first[field] for field in AccountField if field in first)
 
 
 def draft_of(form: AccountForm, country: Country, account_id: str) -> AccountDraft:
@@ -200,15 +219,6 @@ def account_ids(onboard_key: str, taken: Iterable[str]) -> Callable[[AccountType
 def is_id_of(account_id: str, account_type: AccountType) -> bool:
     """Whether an id of ours is one for that kind of account."""
     return account_id.startswith(f"{_ID_WORDS[account_type]}-")
-
-
-def _name_faults(form: AccountForm, taken: Taken) -> Iterable[Fault]:
-    name = " ".join(form.name.split())
-    if not name:
-        yield Fault(AccountField.NAME, FieldFault.NAME_MISSING)
-    elif other := taken.who_is(name):
-        # QuickBooks cannot tell two accounts of one name apart: Intuit names it as a cause of its error 324.
-        yield Fault(AccountField.NAME, FieldFault.NAME_TAKEN, other)
 
 
 def _number_faults(form: AccountForm, country: Country) -> Iterable[Fault]:

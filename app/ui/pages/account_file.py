@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from app.base.overrides import override
-from app.onboarding.account_book import TO_PUT_RIGHT, Standing
+from app.onboarding.account_row import TO_PUT_RIGHT, Standing
 from app.ui.kit import announce
 from app.ui.kit.buttons import Button
 from app.ui.kit.choose_file import ask_where_to_save
@@ -29,8 +29,8 @@ from app.ui.texts.format import quoted
 from app.ui.texts.transactions import grouped
 
 if TYPE_CHECKING:
-    from app.onboarding.account_book import BookRow
     from app.onboarding.account_files import Columns
+    from app.onboarding.account_row import BookRow
     from app.onboarding.problems import Problem
     from app.ui.kit.command import Command
     from app.ui.shell.services import Desk
@@ -56,6 +56,7 @@ class AccountFilePage(ClientPage):
         self._export = Button("import.export", "quiet", icon="file-down", large=True)
         self._send = Button("import.send", "primary", large=True)
         self._reading = self.command("read accounts", self._work.read)
+        self._planning = self.command("plan accounts", self._work.plan)
         self._sender = self.writing_command("import accounts", self._work.send, self._sending_failed)
         self._exporter = self.command("export rows", self._take_out)
         self._export.runs(self._exporter)
@@ -112,7 +113,7 @@ class AccountFilePage(ClientPage):
     def _reform(self, columns: Columns) -> None:
         self._editor.shut()
         self._work.reform(columns)
-        self._list.open_what_matters()
+        self._planning.trigger()
 
     def _open(self, place: int) -> None:
         book = self._work.book
@@ -256,7 +257,8 @@ class AccountFilePage(ClientPage):
         self._source.stopped.connect(self._stop_reading)
         self._work.progressed.connect(self._source.show_reading)
         self._work.changed.connect(self._changed)
-        self._reading.done.connect(self._read)
+        for command in (self._reading, self._planning):
+            command.done.connect(self._read)
         self._reading.running_changed.connect(lambda _is_running: self._show())
         self._columns.changed.connect(self._reform)
         self._list.opened.connect(self._open)

@@ -23,8 +23,8 @@ from app.ui.pieces.form_grid import FormGrid, FormTail
 from app.ui.texts.format import number
 
 if TYPE_CHECKING:
-    from app.onboarding.account_book import BookRow
     from app.onboarding.account_files import AccountLine
+    from app.onboarding.account_row import BookRow
     from app.onboarding.case import Country
     from app.onboarding.drafting import AccountField
     from app.ui.kit.field import Field

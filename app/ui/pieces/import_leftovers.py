@@ -7,8 +7,9 @@ import io
 import re
 from typing import TYPE_CHECKING, Final
 
-from app.onboarding.account_book import Standing
+from app.onboarding.account_row import Standing
 from app.onboarding.drafting import AccountField
+from app.onboarding.numbers import digits
 from app.onboarding.trail_export import safe_cell
 from app.ui.pieces.import_words import field_name, standing_words
 from app.ui.texts.voice import INSTALLED, Voice
@@ -16,10 +17,11 @@ from app.ui.texts.voice import INSTALLED, Voice
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from app.onboarding.account_book import BookRow
+    from app.onboarding.account_row import BookRow
 
 _KEPT: Final = frozenset({Standing.FAULTY, Standing.REFUSED, Standing.LEFT_OUT, Standing.TWICE})
-_LONG: Final = re.compile(r"(?:\d[ \-\u00a0]?){4,}(\d{4})(?!\d)")
+_LAST: Final = 4
+_LONG: Final = re.compile(r"\d(?:[ \-\u00a0]?\d){4,}")
 
 
 def leftovers(rows: Iterable[BookRow]) -> tuple[BookRow, ...]:
@@ -39,11 +41,17 @@ def leftovers_table(rows: Iterable[BookRow], voice: Voice = INSTALLED) -> bytes:
     line, reason = voice.say("Leftovers", "Line"), voice.say("Leftovers", "What to put right")
     writer.writerow([line, *titles, field_name(AccountField.CURRENCY, voice), reason])
     for row in leftovers(rows):
-        said = (row.form.name, row.line.type, row.form.number, row.form.currency, standing_words(row, voice))
+        said = (row.form.name, row.line.type, _end(row.form.number), row.form.currency, standing_words(row, voice))
         writer.writerow([str(row.place), *(safe_cell(shortened(one)) for one in said)])
     return ("\ufeff" + text.getvalue()).encode("utf-8", "replace")
 
 
+def _end(number: str) -> str:
+    """Whatever stands where the number should: a wrong letter in it leaves the rest of a number."""
+    bare = digits(number)
+    return f"…{bare[-_LAST:]}" if len(bare) > _LAST else bare
+
+
 def shortened(text: str) -> str:
     """`text` with the end only of every long number in it: "00124021" is "…4021"."""
-    return _LONG.sub(r"…\1", text)
+    return _LONG.sub(lambda found: f"…{digits(found[0])[-_LAST:]}", text)

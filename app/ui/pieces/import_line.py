@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from app.base.overrides import override
-from app.onboarding.account_book import TO_PUT_RIGHT, Standing
+from app.onboarding.account_row import TO_PUT_RIGHT, Standing
 from app.onboarding.drafting import AccountField
 from app.ui.kit.columns import Columns
 from app.ui.kit.drawn import draw_text, width_of
@@ -18,7 +18,7 @@ from app.ui.theme.look import look
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
-    from app.onboarding.account_book import BookRow
+    from app.onboarding.account_row import BookRow
     from app.onboarding.case import Country
 
 WHOLE: Final = Columns((48, 1.8, 1.0, 80, 130, 1.2))

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.base.overrides import override
-from app.onboarding.account_book import Standing
+from app.onboarding.account_row import Standing
 from app.ui.kit.list_header import ListHeader
 from app.ui.kit.retranslate import Retranslating
 from app.ui.kit.row_list import RowList
@@ -21,7 +21,7 @@ from app.ui.theme.look import look
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.onboarding.account_book import BookRow
+    from app.onboarding.account_row import BookRow
     from app.onboarding.case import Country
 
 ADD, FIX, OUT, DONE = "add", "fix", "out", "done"

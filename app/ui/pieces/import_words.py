@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from app.onboarding.account_book import Standing
+from app.onboarding.account_row import Standing
 from app.onboarding.drafting import CARDS, AccountField, FieldFault
 from app.ui.pieces.account_blame import codat_says
 from app.ui.pieces.account_faults import fault_words
 from app.ui.texts.voice import INSTALLED, Voice, noted
 
 if TYPE_CHECKING:
-    from app.onboarding.account_book import BookRow
+    from app.onboarding.account_row import BookRow
 
 FIELD_NAMES: Final = {
     AccountField.NAME: noted("AccountRows", "Name"),

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from app.onboarding.account_book import AccountBook
-from app.onboarding.account_files import Reading, account_lines, begun, missing, read_accounts, signature_of
+from app.onboarding.account_files import Reading, begun, missing, read_accounts, rows_of, signature_of
 from app.onboarding.rules import accounts_of, drafts_of
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ class ImportWork(QObject):
         self._reading: Reading | None = None
         self._own: dict[int, AccountLine] = {}  # rows that a person put right, by their line
         self._left_out: set[int] = set()
+        self._is_outdated = False  # the columns were chosen anew while the rows were made
         self._judged: tuple[object, object] = (None, None)
         self.source: Source | None = None
         self.sheet: AccountSheet | None = None
@@ -72,7 +73,7 @@ class ImportWork(QObject):
         self.sheet = sheet
         known = conductor.known_columns.of(signature_of(sheet), sheet.guess.first_row)
         self.columns = known or begun(sheet, conductor.case.client.country, self.institution)
-        self._open_book()
+        await self.plan()
 
     async def _watch(self, reading: Reading) -> None:
         while True:
@@ -80,11 +81,10 @@ class ImportWork(QObject):
             await self._desk.services.clock.sleep(_LOOK_EVERY)
 
     def reform(self, columns: Columns) -> None:
-        """A person says which column is which; lists like this one are read so from now on."""
-        self.columns = columns
+        """A person says which column is which: lists like this one are read so from now on. `plan` makes the rows."""
+        self.columns, self._is_outdated = columns, True
         if self.sheet is not None and not missing(columns, self._desk.conductor.case.client.country):
             self._desk.conductor.known_columns.keep(signature_of(self.sheet), columns)
-        self._open_book()
 
     def put_right(self, line: AccountLine) -> None:
         """What a person made of a row."""
@@ -115,13 +115,20 @@ class ImportWork(QObject):
         if self.book is not None:
             await self._desk.conductor.account_import.send(self.book)
 
-    def _open_book(self) -> None:
-        case = self._desk.conductor.case
-        self.book = None
-        if self.sheet is not None and self.columns is not None and not missing(self.columns, case.client.country):
-            lines = account_lines(self.sheet, self.columns)
-            book = self.book = AccountBook([self._own.get(line.place, line) for line in lines], case)
-            for place in self._left_out:
-                book.leave_out(place, case)
-            self._judged = (accounts_of(case), drafts_of(case))
-        self.changed.emit()
+    async def plan(self) -> None:
+        """Make the rows and judge them, anew for as long as other columns are chosen meanwhile."""
+        conductor, clock, self._is_outdated = self._desk.conductor, self._desk.services.clock, True
+        country = conductor.case.client.country
+        while self._is_outdated:
+            self._is_outdated, self.book = False, None
+            sheet, columns = self.sheet, self.columns
+            if sheet is None or columns is None or missing(columns, country):
+                continue
+            rows = await rows_of(sheet, columns, country, self._own, clock)
+            if not self._is_outdated:
+                self._judged = (accounts_of(conductor.case), drafts_of(conductor.case))
+                self.book = AccountBook(rows, conductor.case)
+                for place in self._left_out:
+                    self.book.leave_out(place, conductor.case)
+        if isValid(self):
+            self.changed.emit()

@@ -62,7 +62,7 @@ class AccountFile(OnScreen):
         """A thread reads: wait for it, not for the clock."""
         await settle()
         page = self.bench.app.console.page
-        await until(lambda: not [name for name in page.scope.running if "read accounts" in name])
+        await until(lambda: not [one for one in page.scope.running if "read accounts" in one or "plan accounts" in one])
         await settle()
 
     async def send(self) -> None:
