@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from app.base.clock import Clock
 
 MOST_KEPT: Final = 50
-_MIGRATIONS: Final = (
+MIGRATIONS: Final = (
     """
     CREATE TABLE columns (
         titles TEXT PRIMARY KEY,
@@ -35,7 +35,7 @@ class KnownColumns:
 
     def __init__(self, path: Path, clock: Clock) -> None:
         self._clock = clock
-        self._store = Store(path, _MIGRATIONS)
+        self._store = Store(path, MIGRATIONS)
         with suppress(StoreError):
             self._store.open_or_begin_anew(clock)
 

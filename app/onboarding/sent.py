@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 KEPT_FOR = timedelta(days=LONGEST_CATCH_UP + 30)  # older transactions are never sent, known or not
 
-_MIGRATIONS = (
+MIGRATIONS = (
     """
     CREATE TABLE sendings (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -109,7 +109,7 @@ class SentStore:
 
     def __init__(self, path: Path, clock: Clock) -> None:
         self._clock = clock
-        self._store = Store(path, _MIGRATIONS)
+        self._store = Store(path, MIGRATIONS)
         self.kept_aside: Path | None = None
         with suppress(StoreError):  # it shows nothing then, and every write tries again
             self.kept_aside = self._store.open_or_begin_anew(clock)
