@@ -34,6 +34,9 @@ OUTSIDE: Final = {
     "libwayland-cursor.so.0": "libwayland-cursor0",
     "libwayland-egl.so.1": "libwayland-egl1",
 }
+# What PyInstaller runs before the app for programs that look for the source of their own code, or list their own
+# modules: this one does neither, and they would load a tenth of what the start loads.
+NEEDLESS_HOOKS: Final = frozenset({"pyi_rth_inspect", "pyi_rth_pkgutil"})
 _OF_LIBC: Final = (
     "libc.so.",
     "libm.so.",
