@@ -5761,6 +5761,41 @@
     </message>
 </context>
 <context>
+    <name>SignIn</name>
+    <message>
+        <source>As on this computer; with the domain before it where your network asks so: {example}</source>
+        <translation>Comme sur cet ordinateur; précédé du domaine si votre réseau le demande&#xa0;: {example}</translation>
+    </message>
+    <message>
+        <source>Enter your user name.</source>
+        <translation>Entrez votre nom d’utilisateur.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Ouvrir une session</translation>
+    </message>
+    <message>
+        <source>Sign in to this network’s proxy</source>
+        <translation>Ouvrir une session sur le serveur mandataire de ce réseau</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nom d’utilisateur</translation>
+    </message>
+    <message>
+        <source>{proxy} asks who you are. Passerelle forgets the password when you quit.</source>
+        <translation>{proxy} demande qui vous êtes. Passerelle oublie le mot de passe quand vous quittez.</translation>
+    </message>
+</context>
+<context>
     <name>SituationCard</name>
     <message>
         <source>Choose what fits</source>

@@ -68,9 +68,9 @@ class Application:
         self.profile = profile_of(arguments, self.settings, self.folder)
         self.successor: Arguments | None = None  # of the app that comes after this one
         self.languages = Languages(qt, retranslate_all)
-        wished = self.settings.wished
-        self.languages.use(spoken(wished("language", arguments.language)))
-        self.theme = Theme(Mode(wished("appearance", arguments.theme)), self.settings.number("text_scale"))
+        self.languages.use(spoken(self.settings.wished("language", arguments.language)))
+        mode = Mode(self.settings.wished("appearance", arguments.theme))
+        self.theme = Theme(mode, self.settings.number("text_scale"))
         self.theme.apply(qt, in_haste=True)
         self.profile_folder = self.folder / self.profile.folder
         self.records = self._records()
@@ -113,6 +113,7 @@ class Application:
             rehearsal=self.rehearsal,
             clock_ahead=lambda: self.clock.ahead,
             user=self.host.user,
+            ways=lambda: self.host.ways,
         )
 
     # What the first paint does without
@@ -286,8 +287,6 @@ class Application:
         if isinstance(place, NewClient):
             return self.registry.enter_new(self.languages.language)
         raise TypeError("only clients are opened")
-
-    # What went wrong
 
     def unexpected(self, error: BaseException) -> Problem:
         """Record an error nobody foresaw and give it a reference code; no value of it is shown or logged."""

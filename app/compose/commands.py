@@ -57,9 +57,8 @@ def run_command(arguments: Arguments, host: Host | None = None, clock: Clock | N
 
 def _doctor(arguments: Arguments, asked: Profile, folder: Path, host: Host, clock: Clock) -> tuple[Check, ...]:
     """Ask, then tell in the language of the command line."""
-    import asyncio  # noqa: PLC0415  # see `run_command`
-
     from app.compose import profile  # noqa: PLC0415  # see `run_command`
+    from app.compose.apart import run_apart  # noqa: PLC0415  # see `run_command`
     from app.compose.doctor import look_at_all  # noqa: PLC0415  # see `run_command`
     from app.ui.texts.checks import check_words  # noqa: PLC0415  # see `run_command`
     from app.ui.texts.language import spoken  # noqa: PLC0415  # see `run_command`
@@ -81,7 +80,7 @@ def _doctor(arguments: Arguments, asked: Profile, folder: Path, host: Host, cloc
             for client in made:
                 await client.close()
 
-    checks = asyncio.run(ask())
+    checks = run_apart(ask())
     voice = Speaker(spoken(arguments.language or "en"))
     for check in checks:
         _tell(check, check_words(check, voice).sentence)

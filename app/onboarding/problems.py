@@ -95,7 +95,6 @@ class NextStep(StrEnum):
     CHECK = "check"  # ask Codat what became of the request
     FINISH_SETUP = "finish_setup"
     OPEN_SETTINGS = "open_settings"
-    SIGN_IN = "sign_in"  # tell the proxy who is there
     CLIENTS = "clients"  # go to the list
 
 
@@ -110,6 +109,11 @@ class Problem(NamedTuple):
     counts: tuple[tuple[str, int], ...] = ()  # e.g. (("added", 2), ("refused", 1))
     cause: ProblemKind | None = None  # why, where `kind` says how far it came
     about: str = ""  # what the sentence names: a certificate's signer, a proxy; plain text, not ours
+
+    @property
+    def wants_login(self) -> bool:
+        """Whether the person has to sign in to a proxy before the next step can do better."""
+        return ProblemKind.PROXY_LOGIN in {self.kind, self.cause}
 
 
 class TroubleError(Exception):

@@ -46,7 +46,6 @@ _NOT_SENT: dict[NotSentReason, ProblemKind] = {
     NotSentReason.PROXY_DOWN: ProblemKind.PROXY_DOWN,
     NotSentReason.PROXY_BLOCKED: ProblemKind.PROXY_BLOCKED,
 }
-_FIRST = {ProblemKind.KEY_REFUSED, ProblemKind.PROXY_LOGIN}
 _ACCESS = {  # nothing to prove who we are with: only Settings help
     reason: ProblemKind(reason.value)
     for reason in (
@@ -72,8 +71,7 @@ def problem_of(error: CodatError) -> Problem:
         case NotSentError(reason=reason) if reason in _ACCESS:
             return Problem(_ACCESS[reason], NextStep.OPEN_SETTINGS, reference)
         case NotSentError(reason=reason):
-            step = NextStep.SIGN_IN if reason is NotSentReason.PROXY_LOGIN else NextStep.TRY_AGAIN
-            return Problem(_NOT_SENT[reason], step, reference, about=error.about)
+            return Problem(_NOT_SENT[reason], NextStep.TRY_AGAIN, reference, about=error.about)
         case TooManyError(retry_at=retry_at):
             return Problem(ProblemKind.RATE_LIMITED, NextStep.TRY_AGAIN, reference, until=retry_at)
         case NoAnswerError() if error.reason is not NoAnswerReason.TOO_LARGE:
@@ -93,8 +91,8 @@ def unknown_outcome(error: CodatError, next_step: NextStep = NextStep.CHECK) -> 
 
 
 def caused_by(cause: Problem, kind: ProblemKind, next_step: NextStep) -> Problem:
-    """`kind` says how far it came, `cause` why no further; what that asks of the person comes first."""
-    step = cause.next_step if cause.kind in _FIRST else next_step
+    """`kind` says how far it came, `cause` why no further. With a key that is refused only Settings help."""
+    step = NextStep.OPEN_SETTINGS if cause.kind is ProblemKind.KEY_REFUSED else next_step
     return cause._replace(kind=kind, next_step=step, cause=cause.kind)
 
 

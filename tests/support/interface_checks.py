@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.ui.kit.dialog import Dialog
 from app.ui.kit.status_word import StatusWord
 from app.ui.kit.text import OneLine
 
@@ -151,7 +152,10 @@ def small_targets(window: QWidget) -> list[str]:
 
 
 def two_primaries(window: QWidget) -> list[str]:
-    """One filled button a screen."""
+    """One filled button a screen; under an open sheet the page's own is behind the scrim."""
+    sheets = [one for one in on_screen(window) if isinstance(one, Dialog)]
+    if sheets:
+        window = sheets[0]
     filled = [told(one) for one in on_screen(window) if one.property("role") == "primary"]
     return filled if len(filled) > 1 else []
 

@@ -104,6 +104,11 @@ class Dialog(Retranslating, QDialog):
         self.retranslate()
         self._settle()
 
+    @property
+    def first(self) -> QWidget:
+        """What has the focus when the sheet opens."""
+        return self.safe
+
     @override
     def retranslate(self) -> None:
         words = self._words()
@@ -220,7 +225,8 @@ class Dialog(Retranslating, QDialog):
 async def ask(dialog: Dialog, over: QWidget) -> bool:
     """Show `dialog` over the window of `over` and wait for the answer; true means do it. The sheet is gone afterwards.
 
-    The focus goes to the safe button, and back to where it was. Cancelling the task closes the sheet.
+    The focus goes to its `first` stop, the safe button unless it has fields, and back to where it was. Cancelling the
+    task closes the sheet.
     """
     import asyncio  # noqa: PLC0415  # the kit is loaded before asyncio is
 
@@ -233,7 +239,7 @@ async def ask(dialog: Dialog, over: QWidget) -> bool:
     dialog.decided.connect(settle)
     opener = QApplication.focusWidget()
     scrim = Scrim(over.window(), dialog)
-    dialog.safe.setFocus(Qt.FocusReason.OtherFocusReason)
+    dialog.first.setFocus(Qt.FocusReason.OtherFocusReason)
     try:
         return await answer
     finally:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.base.overrides import override
 from app.ui.kit.address import addressed
@@ -64,6 +64,7 @@ class Notice(Retranslating, QFrame):
         self._reference = Paragraph("small")
         self.action = Button(f"{address}.action")
         self.action.clicked.connect(self.acted)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)  # room to spare is the page's
         self._lay_out()
         self.hide()
 

@@ -234,7 +234,13 @@ class Console(Retranslating, QWidget):
 
     def _act(self) -> None:
         message = self.page.message
-        if message is not None and message.act is not None:
+        if message is None or message.act is None:
+            return
+        if message.problem is not None and message.problem.wants_login:
+            from app.ui.pieces.signing_in import sign_in  # noqa: PLC0415  # seldom
+
+            sign_in(self.page, message.act)
+        else:
             message.act()
 
     # Languages, painting, closing

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from app.base.checks import Check
     from app.base.clock import Clock
+    from app.base.network import WaysOut
     from app.base.scope import TaskScope
     from app.base.secret_clipboard import SecretClipboard
     from app.base.settings import Settings
@@ -44,6 +45,7 @@ class Services(NamedTuple):
     rehearsal: Rehearsal | None  # in practice only
     clock_ahead: Callable[[], timedelta]  # how far this computer's clock is wrong, zero while it is right
     user: str
+    ways: Callable[[], WaysOut]  # out of this computer; a proxy may want to know who the person is
 
     @property
     def is_practice(self) -> bool:

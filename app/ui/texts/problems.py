@@ -124,7 +124,6 @@ _PLAIN = (
 )
 
 _ACTIONS = {
-    NextStep.SIGN_IN: noted("Problems", "Sign in…"),
     NextStep.TRY_AGAIN: noted("Problems", "Try again"),
     NextStep.CHECK: noted("Problems", "Check at Codat"),
     NextStep.FINISH_SETUP: noted("Problems", "Finish setup"),
@@ -142,7 +141,9 @@ def problem_words(problem: Problem, now: datetime | None = None, voice: Voice = 
     return ProblemWords(
         title=sentences.title,
         explanation=sentences.explanation,
-        action=next_step_label(problem.next_step, voice),
+        action=voice.say("Problems", "Sign in…")
+        if problem.wants_login and problem.next_step is not NextStep.NONE
+        else next_step_label(problem.next_step, voice),
         kind=sentences.kind,
         reference=reference,
         details=problem.details,

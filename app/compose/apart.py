@@ -1,0 +1,21 @@
+"""asyncio inside Qt without windows, for commands: what goes through a proxy uses sockets of Qt, on its loop."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import qasync
+from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from collections.abc import Coroutine
+
+Result = TypeVar("Result")
+
+
+def run_apart(work: Coroutine[Any, Any, Result]) -> Result:
+    """Run `work` to its end."""
+    qt = QCoreApplication.instance() or QCoreApplication(["passerelle"])
+    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(qt)) as runner:
+        return runner.run(work)
