@@ -1488,6 +1488,10 @@
         <translation>Vérifiez dans Codat avant de réessayer</translation>
     </message>
     <message>
+        <source>Client link expired</source>
+        <translation>Lien du client expiré</translation>
+    </message>
+    <message>
         <source>Create credentials</source>
         <translation>Créer les identifiants</translation>
     </message>
@@ -1498,6 +1502,10 @@
     <message>
         <source>Draft</source>
         <translation>Brouillon</translation>
+    </message>
+    <message>
+        <source>Get a fresh one-hour link</source>
+        <translation>Obtenir un nouveau lien d’une heure</translation>
     </message>
     <message>
         <source>Half done</source>

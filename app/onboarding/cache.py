@@ -55,12 +55,20 @@ MIGRATIONS = (
     CREATE INDEX rows_in_order ON rows (rank, search, company_id, next);
     CREATE INDEX rows_by_key ON rows (onboard_key, name);
     """,
+    # The moment at which a client's link ends, as `rank` turned round: then it needs attention.
+    """
+    DELETE FROM clients;
+    DELETE FROM looks;
+    DELETE FROM rows;
+    ALTER TABLE rows ADD COLUMN link_until INTEGER;
+    CREATE INDEX rows_by_link ON rows (link_until) WHERE link_until IS NOT NULL;
+    """,
 )
 
 FRESH_FOR = timedelta(hours=8)  # a working day; what others do meanwhile is found by searching, by opening, by F5
 
 _TABLES = ("clients", "looks", "rows")
-_PUT_ROW = "INSERT OR REPLACE INTO rows VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_PUT_ROW = "INSERT OR REPLACE INTO rows VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
 class CachedClient(NamedTuple):
@@ -104,6 +112,16 @@ class Cache:
         except StoreError:
             return None
         return _row(rows[0]) if rows else None
+
+    def lapse(self, now: datetime) -> tuple[ClientRow, ...]:
+        """The rows of clients whose link has ended since this was last asked; they say so from now on."""
+        ended = "SELECT company_id FROM rows WHERE link_until <= ?"
+        ids = [(row["company_id"],) for row in self._store.read(ended, (-rank_of(now),))]
+        if not ids:
+            return ()
+        change = f"UPDATE rows SET next = '{NextAction.LINK_EXPIRED}', link_until = NULL WHERE company_id = ?"  # noqa: S608  # a word of ours
+        self._write((change, ids))
+        return tuple(row for (company_id,) in ids if (row := self.row(company_id)) is not None)
 
     def named(self, onboard_key: str) -> tuple[str, str] | None:
         """Company id and name of the client of an onboard key."""
@@ -232,12 +250,13 @@ def _columns(row: ClientRow, onboard_key: str) -> tuple[object, ...]:
         row.as_of.isoformat() if row.as_of else None,
         row.search,
         rank_of(row.last_activity),
+        -rank_of(row.link_until) if row.link_until else None,
     )
 
 
 def _row(columns: sqlite3.Row) -> ClientRow:
     company_id, _, name, country, region, language, progress, linked, total, following, *rest = columns
-    concern, last4, last_activity, as_of, search, _ = rest
+    concern, last4, last_activity, as_of, search, *_ = rest
     return ClientRow(
         company_id,
         name,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
 
 from app.onboarding.case import (
     AccountsAccepted,
@@ -16,13 +17,14 @@ from app.onboarding.case import (
 )
 from app.onboarding.names import search_key
 from app.onboarding.roster import ClientRow, Concern, NextAction, Segment
-from app.onboarding.rules import StepState, connected_accounts, first_open_step, is_all_connected, spine
+from app.onboarding.rules import StepState, connected_accounts, credentials_of, first_open_step, is_all_connected, spine
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from app.onboarding.case import Account, Case
+    from app.onboarding.case import Account, Case, CredentialsRecord
 
+LINK_LIFE: Final = timedelta(hours=1)  # of the one-time password inside a QuickBooks link (Codat, link URL)
 _LOST = {NextAction.ACCOUNTS_NOT_LINKED, NextAction.DISCONNECTED, NextAction.ACCESS_WITHDRAWN}
 """The client went all the way, and something at its end is not as it should be."""
 
@@ -58,6 +60,7 @@ def row_of(case: Case, last_activity: datetime, *, is_unsettled: bool = False) -
         last_activity=last_activity,
         as_of=case.as_of if isinstance(case, ConnectionCreated | AccountsAccepted) else None,
         search=search_key(f"{client.name} {client.reference}"),
+        link_until=_link_until(case) if action is NextAction.WAIT_FOR_QUICKBOOKS else None,
     )
 
 
@@ -71,7 +74,7 @@ def next_action(case: Case) -> tuple[NextAction, Account | None]:
         case ConnectionCreated(connection=connection, as_of=as_of):
             if as_of is None and connection.state is ConnectionState.LINKED:
                 return NextAction.NOTHING, None  # the list told of the connection only; its accounts were not read
-            return _of_connection(connection.state) or (NextAction.ADD_ACCOUNTS, None)
+            return _of_connection(connection.state) or (_before_accounts(case), None)
         case AccountsAccepted():
             return _of_accounts(case)
 
@@ -82,6 +85,31 @@ def _of_connection(state: ConnectionState) -> tuple[NextAction, None] | None:
     if state is ConnectionState.UNLINKED:
         return NextAction.DISCONNECTED, None
     return None
+
+
+def _before_accounts(case: ConnectionCreated) -> NextAction:
+    """The list of companies tells no accounts; where sets were made or a link was given, there are some."""
+    record, was_read = case.credentials, case.as_of is not None
+    if was_read or not (record.made_at or record.revoked_at or record.link_at):
+        return NextAction.ADD_ACCOUNTS
+    return _of_credentials(record)
+
+
+def _of_credentials(record: CredentialsRecord) -> NextAction:
+    if record.sets_since_revoke or record.unseen_set_possible or _is_link_latest(record):
+        return NextAction.WAIT_FOR_QUICKBOOKS
+    return NextAction.CREATE_CREDENTIALS
+
+
+def _is_link_latest(record: CredentialsRecord) -> bool:
+    """Whether the client was given a link, and no credentials since."""
+    given = [moment for moment in (record.latest_at, record.revoked_at) if moment is not None]
+    return record.link_at is not None and all(record.link_at > moment for moment in given)
+
+
+def _link_until(case: Case) -> datetime | None:
+    record = credentials_of(case)
+    return record.link_at + LINK_LIFE if record.link_at is not None and _is_link_latest(record) else None
 
 
 def _of_accounts(case: AccountsAccepted) -> tuple[NextAction, Account | None]:
@@ -95,10 +123,7 @@ def _of_accounts(case: AccountsAccepted) -> tuple[NextAction, Account | None]:
     waiting = next(account for account in case.accounts if account.state is not AccountState.CONNECTED)
     if connected_accounts(case):
         return NextAction.ACCOUNTS_NOT_LINKED, waiting
-    record = case.credentials
-    if not record.sets_since_revoke and not record.unseen_set_possible:
-        return NextAction.CREATE_CREDENTIALS, None
-    return NextAction.WAIT_FOR_QUICKBOOKS, None
+    return _of_credentials(case.credentials), None
 
 
 def _progress(case: Case, action: NextAction) -> tuple[Segment, ...]:
@@ -107,6 +132,8 @@ def _progress(case: Case, action: NextAction) -> tuple[Segment, ...]:
         return (Segment.DONE,) * len(Step)
     if action in _LOST:
         return (*(Segment.DONE,) * (len(Step) - 1), Segment.ATTENTION)
+    if isinstance(case, ConnectionCreated) and action is NextAction.WAIT_FOR_QUICKBOOKS:
+        return (Segment.DONE, Segment.DONE, Segment.DONE, Segment.NOW, Segment.TODO)  # its accounts were not read
     marks: list[Segment] = []
     for view in spine(case):
         if view.state is StepState.DONE:

@@ -58,6 +58,7 @@ class Registry:
     def roster(self) -> Roster:
         """Every client known to this computer, drafts included, as they stand now."""
         roster = self._records.roster
+        roster.put(self._records.cache.lapse(self._clock.now()))
         unsettled = self._records.journal.clients_with_unsettled()
         special = (*self._records.journal.drafts(), *self._records.journal.entries_of(unsettled))
         roster.lay_over(self._special_rows(special, unsettled) if special else ())  # few, and most starts have none

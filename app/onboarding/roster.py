@@ -33,6 +33,7 @@ class NextAction(StrEnum):
     ACCOUNTS_NOT_LINKED = "accounts_not_linked"
     DISCONNECTED = "disconnected"
     ACCESS_WITHDRAWN = "access_withdrawn"
+    LINK_EXPIRED = "link_expired"  # the client was given a link, and its hour is over
     CREATE_AT_CODAT = "create_at_codat"  # a draft, saved on this computer only
     ADD_ACCOUNTS = "add_accounts"
     CREATE_CREDENTIALS = "create_credentials"
@@ -55,6 +56,7 @@ _ATTENTION = {
     NextAction.ACCOUNTS_NOT_LINKED,
     NextAction.DISCONNECTED,
     NextAction.ACCESS_WITHDRAWN,
+    NextAction.LINK_EXPIRED,
     NextAction.CREATE_AT_CODAT,
 }
 _TABS = {action.value: ClientTab.ATTENTION if action in _ATTENTION else ClientTab.PROGRESS for action in NextAction}
@@ -84,6 +86,7 @@ class ClientRow(NamedTuple):
     last_activity: datetime
     as_of: datetime | None  # when Codat last told
     search: str  # folded name and reference
+    link_until: datetime | None = None  # when the link that the client was given ends, while that is waited for
 
 
 class Listed(NamedTuple):

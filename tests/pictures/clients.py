@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from app.onboarding.case import AccountType, Step
 from app.practice.faults import FaultName, rule
 from app.ui.shell.places import Room, ToRoom
+from tests.support.handed_over import waiting_client
 from tests.support.held_clock import settle
 
 if TYPE_CHECKING:
@@ -25,6 +26,13 @@ async def states(bench: AppBench) -> AsyncIterator[str]:
     bench.practice.world.seed_clients(24)
     await look_again(bench)
     yield "list"
+
+    waiting_client(bench).tags["linkMade"] = "1763650002000"
+    await look_again(bench)
+    bench.find("clients.search", QLineEdit).setText("northwind")
+    await settle()
+    yield "link-expired"
+    bench.find("clients.search", QLineEdit).setText("")
 
     conductor = await bench.client()
     await bench.add(conductor, "Compte d’exploitation", AccountType.CHECKING, "00124021", Decimal("18240.55"))

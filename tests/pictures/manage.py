@@ -8,7 +8,15 @@ from PySide6.QtWidgets import QLineEdit
 
 from app.ui.kit.buttons import Button
 from tests.pictures.credentials import press, tick
-from tests.support.handed_over import MANAGE, allow_deleting, connect, open_at, with_accounts, with_credentials
+from tests.support.handed_over import (
+    MANAGE,
+    a_colleague_works,
+    allow_deleting,
+    connect,
+    open_at,
+    with_accounts,
+    with_credentials,
+)
 from tests.support.held_clock import settle
 
 if TYPE_CHECKING:
@@ -27,6 +35,10 @@ async def states(bench: AppBench) -> AsyncIterator[str]:
     await connect(bench, conductor)
     await open_at(bench, conductor, MANAGE)
     yield "connected"
+    a_colleague_works(bench)
+    bench.app.console.page.refresh_wanted()
+    await settle()
+    yield "changed-elsewhere"
     await press(bench, "manage.link_refresh")
     await press(bench, "manage.link_copy")
     await bench.clock.advance(20)

@@ -11,6 +11,7 @@ from tests.support.held_clock import settle
 
 if TYPE_CHECKING:
     from app.onboarding.conductor import Conductor
+    from app.practice.state import Company
     from app.ui.shell.places import Place
     from tests.support.app_bench import AppBench
 
@@ -59,6 +60,23 @@ async def open_at(bench: AppBench, conductor: Conductor, place: Place) -> None:
     bench.app.console.open_client(conductor)
     bench.app.console.go(place)
     await settle()
+
+
+def waiting_client(bench: AppBench) -> Company:
+    """A client of the server that nobody has connected yet."""
+    companies = bench.practice.world.state.companies.values()
+    return next(
+        company for company in companies if any(one.status == "PendingAuth" for one in company.connections.values())
+    )
+
+
+def a_colleague_works(bench: AppBench) -> None:
+    """At another desk the newest client's second account is renamed, and a set of credentials is made."""
+    company = list(bench.practice.world.state.companies.values())[-1]
+    (connection,) = company.connections.values()
+    list(connection.accounts.values())[1].name = "Épargne affaires"
+    made = int(bench.clock.now().timestamp() * 1000)
+    company.tags["setsMade"] = f"{company.tags['setsMade']}-{made + 1000}"
 
 
 CREDENTIALS = ToStep("credentials")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.onboarding.case import AccountType, Language, Step
+from app.onboarding.roster import NextAction
 from app.onboarding.rules import accounts_of
 from app.practice.faults import FaultName, rule
 from app.ui.kit.drawn import width_of
@@ -15,6 +16,7 @@ from app.ui.pieces.client_line import NARROW
 from app.ui.texts import clients as texts
 from app.ui.texts.speaker import Speaker
 from tests.support.app_bench import AppBench
+from tests.support.handed_over import waiting_client
 from tests.support.held_clock import settle
 from tests.ui.pages.clients import ClientsScreen
 
@@ -344,6 +346,41 @@ async def test_the_longest_words_have_room_where_there_is_least(tmp_path: Path) 
             words = texts.next_words(row._replace(next=action, total=2, linked=1), bench.clock.now(), None, french)
             assert width_of(words.word, "medium") <= wide, words
             assert width_of(words.detail, "small") <= wide, words
+
+
+async def test_a_link_whose_hour_is_over_needs_attention(tmp_path: Path) -> None:
+    async with AppBench(tmp_path) as bench:
+        screen = ClientsScreen(bench)
+        conductor = await bench.client()
+        await bench.add(conductor, "Visa Affaires", AccountType.CREDIT_CARD, "8841", Decimal(1))
+        await bench.in_time(conductor.feed.refresh_link())
+        conductor.close()
+        await screen.open()
+        assert "Waiting for QuickBooks" in screen.rows[0]
+
+        await bench.clock.advance(3600)
+        await screen.look_again()
+
+        assert screen.tab == "attention"
+        assert "Client link expired, Get a fresh one-hour link" in screen.rows[0]
+        await bench.in_time(conductor.feed.refresh_link())
+        await screen.look_again()
+        assert bench.rows[0].next is NextAction.WAIT_FOR_QUICKBOOKS
+
+
+async def test_what_a_colleague_did_is_on_the_list(tmp_path: Path) -> None:
+    """The list of companies tells no accounts: what the tags tell is enough to say what to do next."""
+    async with AppBench(tmp_path) as bench:
+        screen = await seeded(bench)
+        client = waiting_client(bench)
+        for name, at, wanted in (
+            ("setsMade", "1763650000000", NextAction.WAIT_FOR_QUICKBOOKS),
+            ("setsRevoked", "1763650001000", NextAction.CREATE_CREDENTIALS),
+            ("linkMade", "1763650002000", NextAction.LINK_EXPIRED),
+        ):
+            client.tags[name] = at
+            await screen.look_again()
+            assert next(row.next for row in bench.rows if row.id == client.id) is wanted
 
 
 def _id_of(bench: AppBench, name: str) -> str:

@@ -52,6 +52,12 @@ _NEXT = {
         "circle-x",
         "danger",
     ),
+    NextAction.LINK_EXPIRED: (
+        noted("ClientRows", "Client link expired"),
+        noted("ClientRows", "Get a fresh one-hour link"),
+        "clock-alert",
+        "warning",
+    ),
     NextAction.CREATE_AT_CODAT: (
         noted("ClientRows", "Not created at Codat"),
         noted("ClientRows", "Saved on this computer only"),
@@ -110,7 +116,14 @@ def progress_words(row: ClientRow, voice: Voice = INSTALLED) -> str:
     match row.next:
         case NextAction.CREATE_AT_CODAT:
             return voice.say("ClientRows", "Draft")
-        case NextAction.NOTHING | NextAction.DISCONNECTED | NextAction.ACCESS_WITHDRAWN:
+        case (
+            NextAction.NOTHING
+            | NextAction.DISCONNECTED
+            | NextAction.ACCESS_WITHDRAWN
+            | NextAction.WAIT_FOR_QUICKBOOKS
+            | NextAction.LINK_EXPIRED
+            | NextAction.CREATE_CREDENTIALS
+        ):
             return ""  # the list told of the connection only; its accounts were not read
         case NextAction.FINISH_SETUP | NextAction.CHECK_AT_CODAT:
             return voice.say("ClientRows", "Being set up")
