@@ -93,6 +93,13 @@ class AccountList(Retranslating, Card):
         return [*(accepted_sight(account, self._country) for account in self._accounts), *drafts]
 
     def _fill(self) -> None:
+        """Lay out once for all rows: shown one by one, each would have all the others laid out again."""
+        self.column.setEnabled(False)
+        self._fill_rows()
+        self.column.setEnabled(True)
+        self.column.invalidate()
+
+    def _fill_rows(self) -> None:
         sights = self._sights()
         self.column.removeWidget(self.renaming)
         self._drop({sight.id: sight for sight in sights})
