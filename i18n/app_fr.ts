@@ -426,6 +426,10 @@
         <translation>Solde</translation>
     </message>
     <message>
+        <source>Its balance comes with the feed.</source>
+        <translation>Son solde vient avec le flux.</translation>
+    </message>
+    <message>
         <source>Remove…</source>
         <translation>Retirer…</translation>
     </message>

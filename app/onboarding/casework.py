@@ -65,7 +65,7 @@ class Casework:
         self.budget = StatusBudget(clock)
         self.is_under_way = True  # whether there is a call to pick up
         self.is_kept = True  # false once the client was discarded
-        self._is_gone = False  # Codat has the client no more: nothing of it is written until Codat tells of it again
+        self.is_gone = False  # Codat has the client no more: nothing of it is written until Codat tells of it again
         self.concluded = 0  # requests of this desktop that came to their end
         self.news: tuple[Change, ...] = ()  # what others changed, until a person is told
         self._case = case
@@ -98,7 +98,7 @@ class Casework:
 
     def apply(self, *events: Event) -> None:
         """Move the case by what Codat told, tell, and write it down: when the disk refuses, Codat tells it again."""
-        self._is_gone = False
+        self.is_gone = False
         self._move(events)
         with contextlib.suppress(JournalError):
             self._write()
@@ -134,7 +134,7 @@ class Casework:
         """Codat has the client no more: no call is left to pick up, and the list is without it."""
         self.is_under_way = False
         self.remember()
-        self._is_gone = True
+        self.is_gone = True
         self._records.drop(self.company_id)
         self.tell()
 
@@ -162,7 +162,7 @@ class Casework:
     def _write(self, case: Case | None = None, *, settled: Sequence[Settled] = ()) -> None:
         """A client without a name is not worth keeping, unless Codat was asked something."""
         case = case or self._case
-        if self.is_kept and not (self._is_gone and not settled) and (case.client.name or settled):
+        if self.is_kept and not (self.is_gone and not settled) and (case.client.name or settled):
             self._records.remember(case, self.step, self.guide_step, is_under_way=self.is_under_way, settled=settled)
 
     def _record_once(self, deed: DeedDone) -> None:

@@ -190,6 +190,11 @@ class Conductor:
         """Whether a request is out that creates or removes something, perhaps one whose page is gone."""
         return self._work.writing.locked()
 
+    @property
+    def is_gone(self) -> bool:
+        """Whether Codat said last that it has this client no more."""
+        return self._work.is_gone
+
     def vanish(self) -> None:
         """Codat has this client no more: it is off the list, and there is no call to pick up."""
         self._work.vanished()

@@ -13,7 +13,7 @@ from app.onboarding.rules import accounts_of
 from app.onboarding.trail import Deed
 from app.practice.faults import FaultName, rule
 from tests.support.app_bench import AppBench
-from tests.ui.pages.accounts import AccountsScreen, open_accounts
+from tests.ui.pages.accounts import OPERATING, PLACE, AccountsScreen, open_accounts
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -107,6 +107,17 @@ async def test_an_account_is_removed_once_the_client_agreed(tmp_path: Path) -> N
         assert [account.name for account in accounts_of(conductor.case)] == ["Savings"]
         assert screen.notice.startswith("Operating removed at ")
         assert deeds(conductor, screen)[-1] is Deed.ACCOUNT_REMOVED
+
+
+async def test_an_account_just_added_can_be_reached_by_keyboard(tmp_path: Path) -> None:
+    async with AppBench(tmp_path) as bench:
+        screen = await open_accounts(bench, await bench.client())
+        await screen.keep(OPERATING)
+        await screen.carry_on()
+        bench.app.console.go(PLACE)
+        await bench.clock.advance(1)
+
+        await screen.person.tab_to(f"accounts.row.{accounts_of(screen.conductor.case)[0].id}")
 
 
 async def test_enter_keeps_the_account(tmp_path: Path) -> None:

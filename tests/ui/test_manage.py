@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import uuid
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 
-from app.onboarding.case import AccountsAccepted, ConnectionCreated, ConnectionState
+from app.onboarding.case import AccountsAccepted, AccountType, CompanyCreated, ConnectionCreated, ConnectionState
 from app.onboarding.trail import Deed
 from app.practice.faults import FaultName, rule
+from app.ui.pieces.connection_questions import is_name
+from app.ui.shell.places import OpenClient, ToStep
 from tests.support import spies
 from tests.support.app_bench import AppBench
-from tests.support.handed_over import MANAGE, connect, open_at, with_accounts, with_credentials
+from tests.support.handed_over import MANAGE, allow_deleting, connect, open_at, with_accounts, with_credentials
 from tests.support.held_clock import settle
 from tests.support.person import Person
 from tests.ui.pages.manage import Manage
@@ -21,6 +25,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.onboarding.conductor import Conductor
+
+ZERO: Final = Decimal(0)
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -206,6 +212,166 @@ async def test_disconnecting_asks_first(tmp_path: Path) -> None:
         assert page.notice.startswith("Disconnected at ")
         await page.press("manage.disconnect")
         assert page.notice.startswith("There is nothing to disconnect.")
+
+
+async def test_after_disconnecting_no_account_is_shown_as_connected(tmp_path: Path) -> None:
+    async with AppBench(tmp_path) as bench:
+        page, _ = await opened(bench)
+        await page.press("manage.disconnect")
+        await page.press("manage.disconnect_confirm")
+        await bench.clock.advance(1)
+
+        assert "3 accounts, 0 connected" in page.words()
+        assert "Reconnect brings it back." in page.words()
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        ("PendingAuth", "Your client has not finished the steps in QuickBooks yet"),
+        ("Linked", "Your client finished in QuickBooks."),
+        ("Unlinked", "it was disconnected from here, or every account was disconnected in QuickBooks"),
+        ("Deauthorized", "QuickBooks or Codat ended the access. Codat does not say why."),
+        ("Paused", "Codat uses a word that this version does not know."),
+    ],
+)
+async def test_each_status_of_codat_is_told_with_its_meaning(tmp_path: Path, status: str, said: str) -> None:
+    async with AppBench(tmp_path) as bench:
+        page, _ = await opened(bench, connected=status == "Linked")
+        (company,) = bench.practice.world.state.companies.values()
+        (connection,) = company.connections.values()
+        connection.status = status  # type: ignore[assignment]  # one word is of a later Codat
+
+        await Person(bench.app.console, bench.clock).press("F5")
+        await bench.clock.advance(1)
+
+        assert said in page.words()
+
+
+async def test_the_question_names_every_account_that_stops(tmp_path: Path) -> None:
+    async with AppBench(tmp_path) as bench:
+        page, _ = await opened(bench)
+
+        await page.press("manage.revoke")
+
+        assert "Compte d’exploitation\u00a04021, Épargne\u00a07713 and Visa Affaires\u00a08841." in page.words()
+        assert "Codat does not promise when: “connected” may stay for 11 days." in page.words()
+
+
+async def test_many_accounts_are_all_named_and_reached_by_keyboard(tmp_path: Path) -> None:
+    async with AppBench(tmp_path) as bench:
+        conductor = await with_credentials(bench)
+        for number in range(30):
+            await bench.add(conductor, f"Branch {number:02}", AccountType.CHECKING, f"{7_004_021 + number:08}", ZERO)
+        await connect(bench, conductor)
+        bench.app.console.resize(1024, 640)
+        await open_at(bench, conductor, MANAGE)
+        page, person = Manage(bench), Person(bench.app.console, bench.clock)
+
+        await page.press("manage.revoke")
+
+        assert all(f"Branch {number:02}" in page.words() for number in range(30))
+        await person.tab_to("revoke.text")
+        before = bench.find("revoke.text", QScrollArea).verticalScrollBar().value()
+        await person.press("PageDown")
+        assert bench.find("revoke.text", QScrollArea).verticalScrollBar().value() > before
+        await person.press("Return")
+        await settle()
+        assert page.sees("revoke.confirm") is False, "Enter keeps"
+        assert [one["method"] for one in bench.requests if one["method"] == "DELETE"] == []
+
+
+async def test_what_is_shown_as_connected_after_revoking_carries_our_own_time(tmp_path: Path) -> None:
+    async with AppBench(tmp_path) as bench:
+        page, conductor = await opened(bench)
+        await page.press("manage.revoke")
+        await page.agree_to_revoke()
+        assert "Codat may still say “connected” until " in page.words()
+
+        bench.app.console.go(ToStep("connected"))
+        await settle()
+        assert "All credentials were revoked today at " in page.words()
+        assert "All 3 accounts are linked." not in page.words()
+
+        bench.practice.clock.advance(12 * 24 * 3600)
+        await bench.in_time(conductor.accounts.refresh(connection=True))
+        assert "Codat may still say" not in page.words(), "Codat has noticed"
+
+
+async def test_a_connection_is_not_deleted_unless_the_bank_allows_it(tmp_path: Path) -> None:
+    async with AppBench(tmp_path) as bench:
+        page, _ = await opened(bench)
+
+        assert not page.sees("manage.delete_connection")
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_right"),
+    [
+        ("Harbour & Pine Catering", True),
+        ("  harbour &  pine catering ", True),
+        ("Harbour", False),
+        ("", False),
+    ],
+)
+async def test_a_connection_is_deleted_for_good_once_the_clients_name_is_typed(
+    tmp_path: Path, typed: str, is_right: bool
+) -> None:
+    async with AppBench(tmp_path) as bench:
+        allow_deleting(bench)
+        page, conductor = await opened(bench)
+        await page.press("manage.delete_connection")
+        await page.tick("manage.delete_agree")
+        bench.find("manage.delete_name", QLineEdit).setText(typed)
+
+        await page.press("manage.delete_confirm")
+        await bench.clock.advance(1)
+
+        assert isinstance(conductor.case, CompanyCreated) is is_right
+        assert len(bench.companies[0]["connections"]) == (0 if is_right else 1)
+        assert ("This is not the client’s name." in page.words()) is not is_right
+
+
+async def test_a_name_of_other_letters_has_to_be_typed_as_it_is() -> None:
+    assert is_name("Chenevert", "Chênevert")
+    assert is_name("株式会社", "株式会社")
+    assert not is_name("", "株式会社")
+    assert not is_name("有限会社", "株式会社")
+
+
+async def test_nothing_is_deleted_when_revoking_first_does_not_succeed(tmp_path: Path) -> None:
+    async with AppBench(tmp_path) as bench:
+        allow_deleting(bench)
+        page, _ = await opened(bench)
+        bench.practice.switchboard.add(rule("delete-bank-feed-credentials", FaultName.STATUS, times=1, status=403))
+        await page.press("manage.delete_connection")
+        await page.tick("manage.delete_agree")
+        bench.find("manage.delete_name", QLineEdit).setText("Harbour & Pine Catering")
+
+        await page.press("manage.delete_confirm")
+        await bench.clock.advance(1)
+
+        assert page.notice.startswith("Not revoked. Every credential still works.")
+        assert len(bench.companies[0]["connections"]) == 1
+
+
+async def test_an_existing_company_gets_its_connection(tmp_path: Path) -> None:
+    async with AppBench(tmp_path) as bench:
+        codat = bench.app.registry._codat()
+        made = await codat.companies.create("Made Elsewhere Ltd", "", {}, key=str(uuid.uuid4()))
+        bench.app.console.go(OpenClient(made.id))
+        await bench.clock.advance(1)
+        bench.app.console.go(MANAGE)
+        await settle()
+        page = Manage(bench)
+
+        await page.press("manage.create_connection")
+        await bench.clock.advance(1)
+
+        assert page.notice.startswith("The connection is there.")
+        assert [one["status"] for one in bench.companies[0]["connections"]] == ["PendingAuth"]
+        await page.press("manage.accounts")
+        assert bench.app.console.name == "accounts"
 
 
 async def test_a_disconnection_without_an_answer_is_checked_not_repeated(tmp_path: Path) -> None:

@@ -100,6 +100,47 @@ async def test_trying_again_goes_on_where_it_stopped(tmp_path: Path) -> None:
         assert len([one for one in bench.requests if one["method"] == "DELETE"]) == 1
 
 
+async def test_each_way_says_what_it_means_for_which_accounts(tmp_path: Path) -> None:
+    async with AppBench(tmp_path) as bench:
+        page, conductor = await opened(bench)
+        names = "Compte d’exploitation\u00a04021, Épargne\u00a07713 and Visa Affaires\u00a08841."
+        assert f"The old ones stay valid, and nothing stops: {names}" in page.words()
+        assert f"3 connected accounts stop until your client enters the new set: {names}" in page.words()
+
+        await bench.in_time(conductor.feed.disconnect())
+
+        assert "Codat says of the connection: Disconnected, as of " in page.words()
+        assert "No account is connected: no feed stops." in page.words()
+
+
+async def test_a_new_set_after_revoking_is_no_proof_that_the_feed_runs(tmp_path: Path) -> None:
+    async with AppBench(tmp_path) as bench:
+        page, conductor = await opened(bench)
+        await bench.in_time(conductor.credentials.revoke())
+        await bench.in_time(conductor.credentials.create())
+
+        assert "Nothing is wrong with this connection." not in page.words()
+        assert "“connected” may be from before: ask what your client sees in QuickBooks." in page.words()
+
+
+@pytest.mark.parametrize(("unlinked", "first"), [(False, "Step 1 of 4"), (True, "Step 1 of 8")])
+async def test_without_a_word_on_what_happened_the_likely_steps_follow(
+    tmp_path: Path, unlinked: bool, first: str
+) -> None:
+    async with AppBench(tmp_path) as bench:
+        page, conductor = await opened(bench)
+        if unlinked:
+            await bench.in_time(conductor.feed.disconnect())
+        person = Person(bench.app.console, bench.clock)
+        await page.press("reconnect.another_set")
+        await bench.clock.advance(2)
+
+        bench.app.console.go(ToStep("guide"))
+        await person.until_page("guide.step")
+
+        assert person.text_of("guide.step") == first
+
+
 async def test_what_happened_leads_to_the_steps_that_put_it_right(tmp_path: Path) -> None:
     async with AppBench(tmp_path) as bench:
         page, _ = await opened(bench)

@@ -69,14 +69,15 @@ class ManagePage(ClientPage):
     @override
     def render_case(self) -> None:
         case = self.conductor.case
-        is_set_up = isinstance(case, ConnectionCreated | AccountsAccepted)
+        is_there = not self.conductor.is_gone
+        is_set_up = is_there and isinstance(case, ConnectionCreated | AccountsAccepted)
         self._unfinished.setVisible(isinstance(case, Draft))
         for row in (self._link, self._accounts, self._credentials):
             row.setVisible(is_set_up)
-        self._transactions.setVisible(bool(connected_accounts(case)))
+        self._transactions.setVisible(is_there and bool(connected_accounts(case)))
         self._to_credentials.setVisible(isinstance(case, AccountsAccepted) and not may_have_credentials(case))
         self._revoke.setVisible(may_have_credentials(case))
-        self._sheet.setVisible(isinstance(case, AccountsAccepted))
+        self._sheet.setVisible(is_there and isinstance(case, AccountsAccepted))
         self._link.look()
         self._connection.look()
         self.retranslate()

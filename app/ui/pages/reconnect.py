@@ -120,9 +120,12 @@ class ReconnectPage(ClientPage):
     @property
     def _likely_path(self) -> str:
         """The steps where nobody said what happened: linking anew after an end, else the new set into the old feed."""
+        return UPDATE_SIGN_IN if self._is_linked and connected_accounts(self.conductor.case) else LINK
+
+    @property
+    def _is_linked(self) -> bool:
         case = self.conductor.case
-        is_linked = isinstance(case, AccountsAccepted) and case.connection.state is ConnectionState.LINKED
-        return UPDATE_SIGN_IN if is_linked and connected_accounts(case) else LINK
+        return isinstance(case, AccountsAccepted) and case.connection.state is ConnectionState.LINKED
 
     def _show_steps(self, path: str) -> None:
         self._walk.open_path(path)
@@ -134,17 +137,24 @@ class ReconnectPage(ClientPage):
         case, now = self.conductor.case, self.clock.now()
         if not isinstance(case, AccountsAccepted):
             return self.tr("There is no bank account yet, so there is nothing to reconnect.")
+        if case.connection.state is not ConnectionState.LINKED:
+            return self._say_state(case)
         if self._is_revoked:
             return f"{revoked_line(case.credentials, now)} {late_line(case, now)}".strip()
         if late := late_line(case, now):
             return late
         gone = sum(one.state is AccountState.DISCONNECTED for one in case.accounts)
-        if gone and case.connection.state is ConnectionState.LINKED:
+        if gone:
             return self.tr("%n accounts are disconnected in QuickBooks. This may be up to 10 days old.", "", gone)
+        return self._say_state(case)
+
+    def _say_state(self, case: AccountsAccepted) -> str:
+        now = self.clock.now()
         words = connection_state(case.connection.state).word
         told = self.tr("Codat says of the connection: {state}, {as_of}.")
         said = told.format(state=words, as_of=as_of(case.as_of or now, now))
-        return f"{said} {connection_meaning(case.connection.state)}"
+        revoked = revoked_line(case.credentials, now) if self._is_revoked else ""
+        return " ".join(part for part in (said, connection_meaning(case.connection.state), revoked) if part)
 
     def _say_advice(self) -> None:
         today = long_date(self.clock.now().astimezone().date())
@@ -153,7 +163,7 @@ class ReconnectPage(ClientPage):
         self._advice.words.say(said.format(date=today), lead)
 
     def _say_ways(self) -> None:
-        accounts = connected_accounts(self.conductor.case)
+        accounts = connected_accounts(self.conductor.case) if self._is_linked else ()
         connected, names = len(accounts), names_of(accounts)
         added = self.tr("Adds a set. The old ones stay valid, and connected accounts go on.")
         if connected:

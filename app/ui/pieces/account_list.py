@@ -110,8 +110,8 @@ class AccountList(Retranslating, Card):
         last = sights[-1].id if sights and not self._editor.is_open else ""
         self.renaming.rule.setHidden(self.renaming.account is not None and self.renaming.account.id == last)
         self._align()
-        if self._current not in self._rows:
-            self.make_current(sights[0].id if sights else "")
+        first = sights[0].id if sights else ""
+        self.make_current(self._current if self._current in self._rows else first)  # its row may have been made anew
         self.setVisible(bool(sights) or self._editor.is_open)
         if any(is_new):
             self.rows_made.emit()

@@ -12,6 +12,7 @@ from app.onboarding.case import AccountState
 from app.ui.kit.buttons import Button
 from app.ui.kit.money_field import MoneyField
 from app.ui.kit.retranslate import Retranslating
+from app.ui.kit.text import Paragraph
 
 if TYPE_CHECKING:
     from app.onboarding.case import Account
@@ -27,6 +28,7 @@ class AccountTools(Retranslating, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.balance = MoneyField("accounts.new_balance")
+        self._comes = Paragraph("small")  # in the field's place
         self.update_balance = Button("accounts.update_balance")
         self.stop = Button("accounts.stop", "danger")
         self.remove = Button("accounts.remove", "danger")
@@ -38,6 +40,7 @@ class AccountTools(Retranslating, QWidget):
         row.setContentsMargins(20, 0, 20, 14)
         row.setSpacing(12)
         row.addWidget(self.balance)
+        row.addWidget(self._comes, 1)
         row.addLayout(beside)
         row.addStretch(1)
         ends = QVBoxLayout()
@@ -61,6 +64,7 @@ class AccountTools(Retranslating, QWidget):
         is_connected = account.state is AccountState.CONNECTED
         self.balance.setVisible(not is_connected)
         self.update_balance.setVisible(not is_connected)
+        self._comes.setVisible(is_connected)
         self.stop.setVisible(account.state in {AccountState.CONNECTED, AccountState.CONNECTING})
         self.balance.set_error(None)
         if account.balance is None:
@@ -71,6 +75,7 @@ class AccountTools(Retranslating, QWidget):
     @override
     def retranslate(self) -> None:
         self.balance.set_words(self.tr("Balance"))
+        self._comes.setText(self.tr("Its balance comes with the feed."))
         self.update_balance.set_text(self.tr("Update balance"), self.tr("Updating…"))
         self.stop.set_text(self.tr("Stop feed…"), self.tr("Stopping…"))
         self.remove.set_text(self.tr("Remove…"), self.tr("Removing…"))

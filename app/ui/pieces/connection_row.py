@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING, Final
 
 from app.base.overrides import override
 from app.onboarding.case import AccountsAccepted, CompanyCreated, ConnectionCreated, ConnectionState, Step
+from app.onboarding.problems import TroubleError
 from app.onboarding.rules import can_enter
 from app.ui.kit.buttons import Button
 from app.ui.kit.dialog import ask
@@ -50,7 +52,7 @@ class ConnectionRow(Retranslating, ManageRow):
         self._is_asking = False
         self._ended_at: datetime | None = None  # when the connection was ended from here
         self._creating = page.writing_command("create the connection", page.conductor.setup.finish)
-        self._disconnecting = page.writing_command("disconnect", page.conductor.feed.disconnect)
+        self._disconnecting = page.writing_command("disconnect", self._disconnect)
         self._deleting = page.writing_command("delete the connection", self._delete)
         self._connect()
         self.retranslate()
@@ -64,11 +66,12 @@ class ConnectionRow(Retranslating, ManageRow):
         """Show the connection as it stands now."""
         case = self._page.conductor.case
         state = _state_of(case)
-        self.setVisible(isinstance(case, CompanyCreated) or state is not None)
+        is_gone = self._page.conductor.is_gone
+        self.setVisible(not is_gone and (isinstance(case, CompanyCreated) or state is not None))
         self.making.setVisible(isinstance(case, CompanyCreated))
         self.reconnecting.setVisible(can_enter(case, Step.GUIDE))
         self.ending.setVisible(state is not None)
-        self.end.setVisible(state is not None and self._page.services.settings.flag(SETTING))
+        self.end.setVisible(not is_gone and state is not None and self._page.services.settings.flag(SETTING))
         self.retranslate()
 
     @override
@@ -122,6 +125,12 @@ class ConnectionRow(Retranslating, ManageRow):
     def _nothing_to_disconnect(self) -> NoticeWords:
         lead = self.tr("There is nothing to disconnect.")
         return NoticeWords(self.tr("Codat does not say that QuickBooks is connected. F5 looks again."), lead)
+
+    async def _disconnect(self) -> None:
+        """The accounts are read again, so that none is shown as connected; what was done is done without that."""
+        await self._page.conductor.feed.disconnect()
+        with contextlib.suppress(TroubleError):
+            await self._page.conductor.accounts.refresh()
 
     async def _delete(self) -> None:
         if may_have_credentials(self._page.conductor.case):

@@ -92,6 +92,18 @@ def test_what_the_bank_decided_holds_and_cannot_be_chosen(file: Path) -> None:
     assert Settings(file).flag("copying") is True, "the person's own choice comes back when the policy goes"
 
 
+def test_what_is_the_policys_alone_nobody_else_can_turn_on(file: Path) -> None:
+    file.write_text('{"delete_connection": true}', "utf-8")
+
+    settings = Settings(file)
+
+    assert settings.flag("delete_connection") is False
+    assert settings.is_managed("delete_connection")
+    with pytest.raises(ManagedError):
+        settings.choose("delete_connection", True)
+    assert Settings(file, {"delete_connection": True}).flag("delete_connection") is True
+
+
 def test_a_choice_that_cannot_be_written_changes_nothing(file: Path) -> None:
     settings = Settings(file)
     file.with_suffix(".new").mkdir()
