@@ -107,7 +107,7 @@ class AccessDesk:
             raise _trouble(ProblemKind.ADDRESS_REFUSED) from None
         except CodatError as error:
             problem = problem_of(error)
-            if problem.kind in {ProblemKind.GONE, ProblemKind.UNREADABLE}:
+            if problem.kind in {ProblemKind.GONE, ProblemKind.UNREADABLE, ProblemKind.REJECTED}:
                 raise _trouble(ProblemKind.NOT_CODAT) from None
             step = NextStep.NONE if problem.next_step is NextStep.OPEN_SETTINGS else problem.next_step
             raise TroubleError(problem._replace(next_step=step)) from None
