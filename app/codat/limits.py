@@ -43,6 +43,8 @@ IDEMPOTENCY_MINUTES: Final = 90  # how long Codat replays the answer to an Idemp
 
 # Words taken over from an answer.
 MAX_WORDS: Final = 500
+MAX_TEXT: Final = 1000  # a name, a description
+MAX_IDENTITY: Final = 300
 MAX_VALIDATION_ITEMS: Final = 50
 
 # Connections kept open.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from app.base.plain import plain
 from app.codat.limits import MAX_WORDS
 
 _CORRELATION = re.compile(r"[A-Za-z0-9._:-]{1,100}")
@@ -13,7 +14,7 @@ def plain_words(value: object, most: int = MAX_WORDS) -> str:
     """`value` as one line of printable text of at most `most` characters; "" unless it is a text."""
     if not isinstance(value, str):
         return ""
-    line = " ".join("".join(char if char.isprintable() else " " for char in value[: most * 4]).split())
+    line = " ".join(plain(value[: most * 4]).split())
     return line if len(line) <= most else line[: most - 1] + "…"
 
 

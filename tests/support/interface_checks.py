@@ -53,7 +53,8 @@ def focusable(window: QWidget) -> list[QWidget]:
 
 def told(widget: QWidget) -> str:
     """How a failure names a widget."""
-    return widget.objectName() or f"{type(widget).__name__} {getattr(widget, 'text', str)()!r}"
+    text = getattr(widget, "text", "")
+    return widget.objectName() or f"{type(widget).__name__} {text() if callable(text) else text!r}"
 
 
 def name_of(widget: QWidget) -> str:

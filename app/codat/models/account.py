@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from pydantic import BeforeValidator, Field
 
-from app.codat.models.shape import Amount, Day, Moment, OpenWord, Reader, Text, model
+from app.codat.models.shape import Amount, Day, Identity, Moment, OpenWord, Reader, Text, model
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -98,7 +98,7 @@ _DEBIT_WORDS = {"debit", "checking", "savings", "prepaidcard", "currentaccount",
 class SourceAccount:
     """A source account as Codat tells it, v1 or v2. Everything but the id may be missing in v1."""
 
-    id: str = Field(min_length=1)
+    id: Identity
     name: Annotated[Text, Field(validation_alias="accountName")] = ""
     type_word: Annotated[Text, Field(validation_alias="accountType")] = ""
     number: Annotated[Text, Field(validation_alias="accountNumber")] = dataclasses.field(default="", repr=False)

@@ -23,7 +23,7 @@ def _outcome(item: dict[str, object], status: int) -> BatchOutcome | None:
         return _bare(item, status)
     account = account_reader.one(result.get("account"))
     named = item.get("sourceAccountId")
-    account_id = named if isinstance(named, str) and named else (account.id if account else "")
+    account_id = named if isinstance(named, str) and named and named.isprintable() else (account.id if account else "")
     if not account_id:
         return None
     error = plain_words(result.get("error"))

@@ -8,15 +8,15 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from app.codat.models.connection import Connection, connection_reader
-from app.codat.models.shape import Moment, Reader, Tags, Text, model
+from app.codat.models.shape import Identity, Moment, Name, Reader, Tags, Text, model
 
 
 @model
 class Company:
     """A company as Codat keeps it. `name` is after Codat's silent stripping: compare it with what was asked."""
 
-    id: str = Field(min_length=1)
-    name: str
+    id: Identity
+    name: Name
     description: Text = ""
     tags: Tags = dataclasses.field(default_factory=dict)
     created: Moment = None

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from app.codat.models.shape import Moment, OpenWord, Reader, SecretText, Text, model
+from app.codat.models.shape import Identity, Moment, OpenWord, Reader, SecretText, Text, model
 
 QBO_BANK_FEEDS = "hcws"  # Codat's platform key of QuickBooks Online Bank Feeds
 
@@ -41,7 +41,7 @@ _faults = Reader(ConnectionFault)
 class Connection:
     """A connection. `link_url` carries a one-time password: a secret, valid one hour for QuickBooks."""
 
-    id: str = Field(min_length=1)
+    id: Identity
     status_word: Annotated[Text, Field(validation_alias="status")] = ""
     integration_key: Text = ""
     platform_name: Text = ""

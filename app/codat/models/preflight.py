@@ -6,14 +6,15 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from app.codat.models.shape import Flag, Moment, Reader, Text, model
+from app.codat.limits import MAX_TEXT
+from app.codat.models.shape import Flag, Moment, Name, Reader, Text, model
 
 
 @model
 class Integration:
     """An integration as this instance has it."""
 
-    key: str
+    key: Name
     enabled: Flag = None
     name: Text = ""
     integration_id: Text = ""
@@ -41,7 +42,7 @@ profile_reader = Reader(Profile)
 class SyncSetting:
     """How one data type is fetched. There is no word "enabled" in it: advice, not proof."""
 
-    data_type: str
+    data_type: Name
     fetch_on_first_link: Flag = None
     sync_schedule: Annotated[int | None, BeforeValidator(lambda value: value if isinstance(value, int) else None)] = (
         None
@@ -56,7 +57,7 @@ sync_setting_reader = Reader(SyncSetting)
 def _image(value: object) -> str:
     image = value.get("image") if isinstance(value, dict) else None
     src = image.get("src") if isinstance(image, dict) else None
-    return src if isinstance(src, str) else ""
+    return src if isinstance(src, str) and src.isprintable() and len(src) <= MAX_TEXT else ""
 
 
 def _first_image(value: object) -> str:

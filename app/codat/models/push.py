@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 from pydantic import BeforeValidator, Field
 
 from app.codat.models.refusal import validation_items
-from app.codat.models.shape import Moment, OpenWord, Reader, Text, model
+from app.codat.models.shape import Identity, Moment, Name, OpenWord, Reader, Text, model
 
 if TYPE_CHECKING:
     from app.codat.errors import ValidationItem
@@ -35,8 +35,8 @@ def _number(value: object) -> int | None:
 class PushOperation:
     """One push. A transport status of 200 may hide `Failed`: this value is what counts."""
 
-    key: str = Field(validation_alias="pushOperationKey", min_length=1)
-    status_word: str = Field(validation_alias="status")
+    key: Annotated[Identity, Field(validation_alias="pushOperationKey")]
+    status_word: Name = Field(validation_alias="status")
     status_code: int = 0
     company_id: Text = ""
     connection_id: Annotated[Text, Field(validation_alias="dataConnectionKey")] = ""

@@ -17,9 +17,11 @@ from pydantic.alias_generators import to_camel
 from pydantic.dataclasses import dataclass
 
 from app.base.overrides import override
+from app.base.plain import one_line
 from app.base.secret import Secret
 from app.codat import when
 from app.codat.exact_json import is_plain
+from app.codat.limits import MAX_IDENTITY, MAX_TEXT
 
 Shape = TypeVar("Shape")
 
@@ -52,7 +54,18 @@ def model(shape: type[Shape]) -> type[Shape]:
 
 
 def _text(value: object) -> object:
-    return "" if value is None else value
+    return "" if value is None else _name(value)
+
+
+def _name(value: object) -> object:
+    return one_line(value, MAX_TEXT) if isinstance(value, str) else value
+
+
+def _identity(value: object) -> object:
+    """What is sent back and compared must be as it came, or it is nothing we know."""
+    if isinstance(value, str) and not (value.isprintable() and 0 < len(value) <= MAX_IDENTITY):
+        raise ValueError("no identity")
+    return value
 
 
 def _amount(value: object) -> Decimal | None:
@@ -79,7 +92,7 @@ def _secret(value: object) -> Secret:
 
 def _tags(value: object) -> dict[str, str]:
     pairs = value.items() if isinstance(value, dict) else ()
-    return {key: text for key, text in pairs if isinstance(key, str) and isinstance(text, str)}
+    return {str(_name(key)): str(_name(text)) for key, text in pairs if isinstance(key, str) and isinstance(text, str)}
 
 
 def _flag(value: object) -> bool | None:
@@ -95,6 +108,8 @@ def flag(value: object) -> bool | None:
 
 
 Text = Annotated[str, BeforeValidator(_text)]
+Name = Annotated[str, BeforeValidator(_name)]
+Identity = Annotated[str, BeforeValidator(_identity)]
 Amount = Annotated[Decimal | None, BeforeValidator(_amount)]
 Moment = Annotated[datetime | None, BeforeValidator(when.moment)]
 Day = Annotated[date | None, BeforeValidator(when.day)]

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.base.overrides import override
+from app.base.plain import one_line
 from app.ui.kit import keys
 from app.ui.kit.address import addressed
 from app.ui.kit.drawn import draw_icon
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from app.ui.kit.command import Command
 
+_LONGEST: Final = 80  # characters; a name in a button may be longer than its page
 _ICON: Final = 16
 _TURN_EVERY: Final = 80  # ms: twelve positions a second
 _GAP: Final = 8
@@ -67,7 +69,7 @@ class Button(QPushButton):
 
     def set_text(self, text: str, busy: str = "") -> None:
         """The button's words, and the words while it works ("Creating…"); "" keeps the former."""
-        self._words, self._busy_words = text, busy or text
+        self._words, self._busy_words = one_line(text, _LONGEST), one_line(busy or text, _LONGEST)
         self._write()
 
     def set_role(self, role: str) -> None:

@@ -6,11 +6,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QTextCharFormat, QTextLayout
 
+from app.base.plain import one_line
 from app.ui.theme.brushes import brush, font
 from app.ui.theme.icons import icon_pixmap
 from app.ui.theme.look import look
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QTextLine
 
     from app.ui.theme.look import Look
+
+_LONGEST: Final = 2000  # characters; more than any line shows
 
 
 def draw_text(painter: QPainter, text: str, role: str, tone: str, box: tuple[float, float, float, float]) -> None:
@@ -29,7 +32,7 @@ def draw_text(painter: QPainter, text: str, role: str, tone: str, box: tuple[flo
     left, top, width, height = box
     if not text or width <= 0:
         return
-    now = look()
+    text, now = one_line(text, _LONGEST), look()
     layout, line = _laid_out(text, role, tone, now)
     if line.naturalTextWidth() > width:
         layout, line = _shortened(text, role, tone, round(width), now)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QPushButton, QWidget
 
 from app.base.overrides import override
+from app.base.plain import one_line
 from app.ui.kit import keys
 from app.ui.kit.address import addressed
 from app.ui.theme.brushes import brush, rounded
@@ -39,6 +40,10 @@ class Row(QPushButton):
     def draw(self, painter: QPainter, width: int, height: int) -> None:
         """Paint the row's content (see `kit.drawn`) into `width` x `height` px; ground and hairline are there."""
         raise NotImplementedError
+
+    @override
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(one_line(name))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -10,8 +10,9 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from app.base.overrides import override
+from app.base.plain import one_line, plain
 from app.ui.kit.restyle import restyle
-from app.ui.kit.words import escaped
+from app.ui.kit.words import escaped, tip
 from app.ui.theme.brushes import font
 from app.ui.theme.look import look
 from app.ui.theme.tokens import TYPES
@@ -34,6 +35,10 @@ class Text(QLabel):
         self.setProperty("textFormat", _PLAIN)
         if tone:
             self.setProperty("tone", tone)
+
+    @override
+    def setText(self, text: str) -> None:
+        super().setText(plain(text))
 
 
 class Heading(Text):
@@ -69,7 +74,7 @@ class Paragraph(QLabel):
 
     def say(self, text: str, lead: str = "", strong: str = "") -> None:
         """Show `text`, after `lead` in bold; the words `strong` inside `text` are bold too."""
-        self._plain, self._lead, self._strong = text, lead, strong
+        self._plain, self._lead, self._strong = plain(text), plain(lead), plain(strong)
         self.setAccessibleName(self.text())
         self._compose()
 
@@ -118,6 +123,7 @@ class OneLine(QLabel):
 
     @override
     def setText(self, text: str) -> None:
+        text = one_line(text)
         if text != self._plain:
             self._plain = text
             self.setAccessibleName(text)
@@ -132,7 +138,7 @@ class OneLine(QLabel):
         metrics = _metrics(self._role, look())
         shown = elided(self._plain, metrics, self.contentsRect().width())
         super().setText(shown)
-        self.setToolTip("" if shown == self._plain else escaped(self._plain))
+        self.setToolTip("" if shown == self._plain else tip(self._plain))
 
 
 class Rule(QFrame):

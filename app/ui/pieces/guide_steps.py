@@ -12,6 +12,7 @@ from app.base.overrides import override
 from app.ui.kit.drawn import draw_icon
 from app.ui.kit.pick import PickButton
 from app.ui.kit.text import OneLine
+from app.ui.kit.words import tip
 from app.ui.theme.brushes import brush, font, pen, rounded
 from app.ui.theme.look import look
 
@@ -91,7 +92,7 @@ class _Entry(PickButton):
     def set_narrow(self, *, is_narrow: bool) -> None:
         self._is_narrow = is_narrow
         self._title.setVisible(not is_narrow)
-        self.setToolTip(self._title.text() if is_narrow else "")
+        self.setToolTip(tip(self._title.text()) if is_narrow else "")
 
     @override
     def sizeHint(self) -> QSize:

@@ -10,6 +10,7 @@ from app.onboarding.drafting import AccountField
 from app.ui.kit.columns import Columns
 from app.ui.kit.drawn import draw_text, width_of
 from app.ui.kit.row_list import Row
+from app.ui.kit.words import tip
 from app.ui.pieces.import_words import standing_words
 from app.ui.texts.accounts import account_type, ending
 from app.ui.texts.format import money, number
@@ -76,7 +77,7 @@ class ImportLine(Row):
         """Show `line`."""
         self._line = line
         self.setAccessibleName(line.spoken)
-        self.setToolTip(line.standing if line.is_wrong else "")
+        self.setToolTip(tip(line.standing) if line.is_wrong else "")
         self.update()
 
     @override

@@ -9,6 +9,7 @@ from app.onboarding.outgoing import Verdict
 from app.ui.kit.columns import Columns
 from app.ui.kit.drawn import draw_text, width_of
 from app.ui.kit.row_list import Row
+from app.ui.kit.words import tip
 from app.ui.texts.format import money, numeric_date
 from app.ui.texts.transactions import verdict_words
 from app.ui.theme.look import look
@@ -64,7 +65,7 @@ class OutgoingLine(Row):
         """Show `line`."""
         self._line = line
         self.setAccessibleName(line.spoken)
-        self.setToolTip(line.reason)
+        self.setToolTip(tip(line.reason))
         self.update()
 
     @override

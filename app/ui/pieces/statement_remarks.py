@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.base.overrides import override
+from app.base.plain import plain
 from app.onboarding.outgoing import Verdict
 from app.onboarding.rules import connected_accounts
 from app.onboarding.statements import MisfitKind
@@ -23,6 +24,8 @@ from app.ui.texts.transactions import older_words
 if TYPE_CHECKING:
     from app.onboarding.case import Account, Case
     from app.onboarding.statements import Misfit, Preview
+
+_SHORT: Final = 36  # characters of a name in a button
 
 
 class StatementRemarks(Retranslating, QWidget):
@@ -77,7 +80,7 @@ class StatementRemarks(Retranslating, QWidget):
             lead, text = self._misfit_words(preview.misfit, account)
             self._misfit.words.say(text, lead)
         if self._right is not None:
-            self._use.set_text(self.tr("Use {account}").format(account=account_words(self._right)))
+            self._use.set_text(self.tr("Use {account}").format(account=plain(account_words(self._right), _SHORT)))
         if preview.plan is not None:
             count = preview.plan.counts[Verdict.BEFORE_NEWEST]
             self._older.words.say(older_words(count, preview.plan.earliest))
