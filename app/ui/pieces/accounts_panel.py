@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.base.overrides import override
@@ -253,11 +253,20 @@ class AccountsPanel(Retranslating, QWidget):
         self.reveal_wanted.emit(self.summary)
 
     def order_tabs(self, notice_button: QWidget | None = None) -> None:
-        """Reading order: the notice comes from other pages, links and rows are made later than the form."""
+        """Reading order: the notice comes from other pages, links and rows are made later than the form.
+
+        Qt orders only what takes the Tab key just now; of the rows one does.
+        """
         self._notice_button = notice_button or self._notice_button
         first = [self.add_button, *([self._notice_button] if self._notice_button else [])]
-        for before, after in pairwise((*first, *self.summary.links, *self.accounts.tab_stops)):
+        stops = self.accounts.tab_stops
+        policies = [one.focusPolicy() for one in stops]
+        for one in stops:
+            one.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for before, after in pairwise((*first, *self.summary.links, *stops)):
             QWidget.setTabOrder(before, after)
+        for one, policy in zip(stops, policies, strict=True):
+            one.setFocusPolicy(policy)
 
     def _go_to(self, target: QWidget) -> None:
         target.setFocus()
