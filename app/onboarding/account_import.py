@@ -62,8 +62,8 @@ class AccountImport:
             self.progress = self.progress._replace(total=len(book.ready))
             await self._send_all(book)
         finally:
-            book.judge(self._work.case)
             self.progress = None
+            book.judge(self._work.case)
             self._work.tell()
 
     async def _look(self, book: AccountBook) -> None:
@@ -102,8 +102,10 @@ class AccountImport:
         async with self._work.writing:
             case = self._work.with_connection()
             done = await self._accounts.send(case, [row.draft(case.client.country) for row in piece])
+            await self._work.clock.sleep(0)  # the window's turn: what follows writes down every account of the client
             book.answered(done.answer)
             if self.progress is not None:
                 added = sum(book.row(row.place).standing is Standing.ADDED for row in piece)
                 self.progress = self.progress._replace(added=self.progress.added + added)
             self._accounts.answered(done.answer, done.intent)
+        await self._work.clock.sleep(0)

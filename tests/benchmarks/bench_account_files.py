@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
 import sys
 import tempfile
 import time
@@ -18,6 +20,8 @@ from app.onboarding.account_files import begun
 from app.onboarding.account_row import BookRow, row_of
 from app.onboarding.case import Country
 from tests.benchmarks._tables import Figure, at, figures, load, table
+from tests.benchmarks.bench_start import surroundings
+from tests.benchmarks.bench_transactions import served
 from tests.support.account_lists import good, in_csv, mistakes
 from tests.support.hostile_lists import every
 from tests.unit.onboarding.cases import CONNECTED
@@ -82,8 +86,30 @@ def _of_a_list(count: int) -> tuple[list[float], list[float]]:
     return reading, judging
 
 
+def _in_a_window(count: int) -> list[Figure]:
+    """How long the window never answers, practice being served on loopback as a Codat elsewhere would be."""
+    with served() as url, tempfile.TemporaryDirectory() as folder:
+        done = subprocess.run(
+            [sys.executable, "-m", "tests.benchmarks._account_file_child", folder, url, str(count)],
+            env=surroundings(Path(folder)) | {"PASSERELLE_API_KEY": "bench"},
+            stdout=subprocess.PIPE,
+            text=True,
+            check=True,
+            timeout=300,
+        )
+    phases = json.loads(done.stdout)
+    found = [Figure("longest gap, nothing to do", phases["idle"]["wall most"], None)]
+    for phase, what in (("read", "read, judge, show"), ("send", "send")):
+        one = phases[phase]
+        found.append(Figure(f"longest gap, {what} ({one['seconds']:.1f} s)", one["wall most"], GAP))
+        found.append(Figure("  of it the window's own work", one["cpu most"], GAP))
+        found.append(Figure("  99 % of the gaps under", one["wall p99"], GAP))
+    return [*found, Figure(f"then the list of {count} accounts", phases["list"]["wall most"], None)]
+
+
 def main() -> int:
     """Print the tables."""
+    figures("A thousand accounts in a window", _in_a_window(1000), load())
     found: list[Figure] = []
     for count in (1000, MAX_ACCOUNTS):
         reading, judging = _of_a_list(count)

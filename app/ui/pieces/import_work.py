@@ -130,5 +130,6 @@ class ImportWork(QObject):
                 self.book = AccountBook(rows, conductor.case)
                 for place in self._left_out:
                     self.book.leave_out(place, conductor.case)
+                await clock.sleep(0)  # the window's turn: showing the rows takes a while too
         if isValid(self):
             self.changed.emit()

@@ -16,6 +16,7 @@ from app.onboarding.account_row import Standing, row_of
 from app.onboarding.case import Country
 from app.onboarding.drafting import AccountField, FieldFault
 from app.onboarding.known_columns import MOST_KEPT, KnownColumns
+from app.onboarding.numbers import NumberFault
 from tests.support.account_lists import TITLES, copied, good, mistakes
 from tests.support.held_clock import HeldClock
 from tests.unit.onboarding.cases import CLIENT, CONNECTED
@@ -70,6 +71,24 @@ def test_a_routing_number_without_a_zero_is_not_made_up() -> None:
 
     assert row.form.routing == "12345678"
     assert row.standing is Standing.FAULTY
+
+
+@pytest.mark.parametrize(
+    ("number", "routing", "field", "kind"),
+    [
+        ("40217781", "", AccountField.ROUTING, NumberFault.MISSING),
+        ("40217781", "2100", AccountField.ROUTING, NumberFault.ROUTING_LENGTH),
+        ("40217781", "021000022", AccountField.ROUTING, NumberFault.ROUTING_CHECKSUM),
+        ("40217781", "990000000", AccountField.ROUTING, NumberFault.ROUTING_NOT_CUSTOMER),
+        ("40217781", "2,1E+07", AccountField.ROUTING, FieldFault.NUMBER_ROUNDED),
+        ("402", "021000021", AccountField.NUMBER, NumberFault.US_ACCOUNT_LENGTH),
+    ],
+)
+def test_american_numbers(number: str, routing: str, field: AccountField, kind: NumberFault | FieldFault) -> None:
+    titles = ("Name", "Type", "Account no.", "Routing no.")
+    (row,) = book_of([("Operating", "Checking", number, routing)], titles, Country.US).rows
+
+    assert [(fault.field, fault.kind) for fault in row.faults] == [(field, kind)]
 
 
 def test_the_first_of_two_that_claim_the_same_has_it() -> None:
