@@ -27,9 +27,10 @@ async def states(bench: AppBench) -> AsyncIterator[str]:
     await look_again(bench)
     yield "list"
 
-    waiting_client(bench).tags["linkMade"] = "1763650002000"
+    waiting = waiting_client(bench)
+    waiting.tags["linkMade"] = "1763650002000"
     await look_again(bench)
-    bench.find("clients.search", QLineEdit).setText("northwind")
+    bench.find("clients.search", QLineEdit).setText(waiting.name.split()[0])
     await settle()
     yield "link-expired"
     bench.find("clients.search", QLineEdit).setText("")

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from app.onboarding.case import AccountType, Language
+from app.onboarding.drafting import AccountForm, draft_of
 from app.practice.faults import FaultName, rule
+from app.ui.kit.status_word import StatusWord
 from app.ui.shell import attention
+from app.ui.shell.places import ToStep
 from tests.support import spies
 from tests.support.app_bench import AppBench
+from tests.support.handed_over import open_at
 from tests.support.held_clock import settle
+from tests.support.waiting import until
 from tests.ui.pages.connected import open_connected
 
 if TYPE_CHECKING:
@@ -212,3 +219,32 @@ async def test_a_person_who_is_here_is_not_called(tmp_path: Path, monkeypatch: p
         await bench.clock.advance(20)
 
         assert bench.host.attention.said == []
+
+
+async def test_of_many_accounts_every_row_comes(tmp_path: Path) -> None:
+    async with AppBench(tmp_path) as bench:
+        conductor = await bench.client()
+        client = conductor.case.client
+        for number in range(1, 61):
+            account_id = f"checking-{client.onboard_key[:8]}-{number:02d}"
+            typed = (
+                f"Account {number}",
+                AccountType.CHECKING,
+                f"00{number:06d}",
+                "",
+                "00412",
+                "003",
+                "CAD",
+                Decimal(1),
+            )
+            conductor.accounts.draft(draft_of(AccountForm(*typed), client.country, account_id))
+        await bench.in_time(conductor.accounts.add())
+        await bench.in_time(conductor.credentials.create())
+        await open_at(bench, conductor, ToStep("connected"))
+        last = f"checking-{client.onboard_key[:8]}-60"
+        await until(lambda: bench.app.console.findChild(StatusWord, f"connected.row.{last}") is not None)
+
+        bench.app.languages.use(Language.FR)
+        await settle()
+
+        assert "En attente de liaison" in bench.find(f"connected.row.{last}", StatusWord).accessibleName()

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
     from app.ui.pieces.account_sight import Sight
+    from app.ui.theme.look import Look
 
 _EDGE: Final = 20
 _GAP: Final = 16
@@ -53,6 +54,7 @@ class AccountRow(QPushButton):
         self._is_tall = False
         self._is_last = False
         self._widths: Widths = (0, 0, 0, 0)
+        self._needed: tuple[Look, Widths] | None = None
         self.action = Button(f"accounts.{'edit' if sight.is_draft else 'rename'}.{sight.id}", "quiet", parent=self)
         self.clicked.connect(self.acted)
         self.action.clicked.connect(self.acted)
@@ -60,7 +62,7 @@ class AccountRow(QPushButton):
 
     def tell(self, sight: Sight) -> None:
         """Show another state of the same account."""
-        self.sight = sight
+        self.sight, self._needed = sight, None
         self.action.set_text(sight.action)
         self.action.setAccessibleName(sight.action_name)
         self.setAccessibleName(sight.spoken)
@@ -70,6 +72,12 @@ class AccountRow(QPushButton):
     @property
     def widths(self) -> Widths:
         """What its line, its state, its amount and its button need, px. Codat's words may be cut in the list."""
+        now = look()
+        if self._needed is None or self._needed[0] != now:
+            self._needed = (now, self._measured())
+        return self._needed[1]
+
+    def _measured(self) -> Widths:
         sight = self.sight
         line = 0 if sight.is_refused else ceil(width_of(sight.line, "small"))
         status, amount = width_of(sight.status, "medium"), width_of(sight.amount, "body")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.base.overrides import override
@@ -20,15 +21,22 @@ from app.ui.texts.accounts import account_line
 from app.ui.texts.ages import as_of
 from app.ui.texts.states import account_state
 from app.ui.texts.voice import INSTALLED
+from app.ui.theme.look import look
 
 if TYPE_CHECKING:
     from app.base.clock import Clock
     from app.onboarding.case import Account, Case
     from app.ui.shell.page import ClientPage
 
+_AT_ONCE: Final = 16  # more than a window shows
+_A_FEW: Final = 4
+
 
 class AccountStates(Retranslating, Card):
-    """One row an account; each state is addressed `<prefix>.<account id>`. Rows stay while their accounts do."""
+    """One row an account; each state is addressed `<prefix>.<account id>`. Rows stay while their accounts do.
+
+    Of many accounts the first ones are there at once, the others a few at a time: the window takes keys in between.
+    """
 
     def __init__(self, prefix: str, clock: Clock, *, is_large: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(margins=(0, 0, 0, 0), spacing=0, parent=parent)
@@ -38,13 +46,17 @@ class AccountStates(Retranslating, Card):
         self._case: Case | None = None
         self._is_stale = False
         self._rows: dict[str, _Row] = {}
+        self._ids: tuple[str, ...] = ()
+        self._making = QTimer(self, interval=0)
+        self._making.timeout.connect(self._make_more)
 
     def tell(self, case: Case, *, is_stale: bool = False) -> None:
         """Show the states as last known. `is_stale`: Codat could not be asked since."""
         self._case, self._is_stale = case, is_stale
-        accounts = accounts_of(case)
-        if tuple(self._rows) != tuple(account.id for account in accounts):
-            self._build(accounts)
+        ids = tuple(account.id for account in accounts_of(case))
+        if self._ids != ids:
+            self._ids = ids
+            self._build()
         self.retranslate()
 
     @override
@@ -54,24 +66,41 @@ class AccountStates(Retranslating, Card):
         moment = getattr(self._case, "as_of", None)
         time = as_of(moment, self._clock.now()) if moment is not None else ""
         for account in accounts_of(self._case):
-            line = account_line(account.type, account.last4, self._case.client.country)
-            self._rows[account.id].tell(account, line, time, is_stale=self._is_stale)
+            row = self._rows.get(account.id)
+            if row is not None:
+                line = account_line(account.type, account.last4, self._case.client.country)
+                row.tell(account, line, time, is_stale=self._is_stale)
+        self._align()
+
+    def _align(self) -> None:
         widest = max((row.need for row in self._rows.values()), default=0)
         for row in self._rows.values():
             row.align(widest)
 
-    def _build(self, accounts: tuple[Account, ...]) -> None:
+    def _build(self) -> None:
         while (item := self.column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
         self._rows = {}
-        for number, account in enumerate(accounts):
-            if number:
+        self._make(_AT_ONCE)
+        if len(self._rows) < len(self._ids):
+            self._making.start()
+
+    def _make(self, count: int) -> None:
+        made = len(self._rows)
+        for account_id in self._ids[made : made + count]:
+            if self._rows:
                 self.column.addWidget(Rule())
-            row = self._rows[account.id] = _Row(f"{self._prefix}.{account.id}", is_large=self._is_large)
+            row = self._rows[account_id] = _Row(f"{self._prefix}.{account_id}", is_large=self._is_large)
             self.column.addWidget(row)
+
+    def _make_more(self) -> None:
+        self._make(_A_FEW)
+        if len(self._rows) == len(self._ids):
+            self._making.stop()
+        self.retranslate()
 
 
 class _Row(QFrame):
@@ -82,6 +111,8 @@ class _Row(QFrame):
         self._state = addressed(StatusWord("medium"), address)
         self._time = Text("small", "text3")
         self._right = QWidget()
+        self._told: tuple[object, ...] = ()
+        self.need = 0  # how wide its state is, in px
         left, right = QVBoxLayout(), QVBoxLayout(self._right)
         right.setContentsMargins(0, 0, 0, 0)
         for column, parts in ((left, (self._name, self._line)), (right, (self._state, self._time))):
@@ -95,23 +126,24 @@ class _Row(QFrame):
         row.addLayout(left, 1)
         row.addWidget(self._right)
 
-    @property
-    def need(self) -> int:
-        """How wide its state is, in px."""
-        return max(self._state.sizeHint().width(), self._time.sizeHint().width())
-
     def align(self, wide: int) -> None:
         """Begin the state where the other rows do."""
-        self._right.setMinimumWidth(wide)
+        if self._right.minimumWidth() != wide:
+            self._right.setMinimumWidth(wide)
 
     def tell(self, account: Account, line: str, time: str, *, is_stale: bool) -> None:
         state = account_state(account.state)
         tone = "text3" if is_stale else state.tone.value
+        told = (account.name, line, state, tone, time, look())
+        if told == self._told:
+            return
+        self._told = told
         self._name.setText(account.name)
         self._line.setText(line)
         self._state.tell(state.icon, state.word, tone)
         self._time.setText(time)
         self._state.setAccessibleName(", ".join(part for part in (account.name, line, state.word, time) if part))
+        self.need = max(self._state.sizeHint().width(), self._time.sizeHint().width())
 
 
 class AccountNews:
