@@ -15,7 +15,12 @@ Result = TypeVar("Result")
 
 
 def run_apart(work: Coroutine[Any, Any, Result]) -> Result:
-    """Run `work` to its end."""
-    qt = QCoreApplication.instance() or QCoreApplication(["passerelle"])
-    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(qt)) as runner:
-        return runner.run(work)
+    """Run `work` to its end, in this process's Qt application or in one made for it, which is gone afterwards."""
+    running = QCoreApplication.instance()
+    qt = running or QCoreApplication(["passerelle"])
+    try:
+        with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(qt)) as runner:
+            return runner.run(work)
+    finally:
+        if running is None:
+            qt.shutdown()

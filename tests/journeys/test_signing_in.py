@@ -12,6 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 from app.base.network import Proxy
+from app.compose.arguments import parse
+from app.compose.commands import run_command
 from app.compose.main import build
 from app.host.tunnel import dig
 from tests.support.fake_host import FakeHost
@@ -32,23 +34,29 @@ URL = f"https://{CODAT}"
 
 
 @pytest.fixture
-def proxy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[AskingProxy]:
-    """NTLM only; behind it practice, under an authority the system trusts."""
+def proxy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Iterator[AskingProxy]:
+    """NTLM only unless said; behind it practice, under an authority the system trusts."""
     authority = trustme.CA(organization_name="Banque du Fleuve")
     authority.cert_pem.write_to_path(str(tmp_path / "store.pem"))
     monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "store.pem"))
     monkeypatch.setenv("NTLM_USER_FILE", str(tmp_path / "ntlm-users"))
     with serve_practice() as practice, Neighbours(tmp_path) as around:
         port = around.codat_with_tls(authority, int(practice.url.rpartition(":")[2]))
-        yield around.proxy(["NTLM"], port)
+        yield around.proxy(getattr(request, "param", ["NTLM"]), port)
 
 
-@asynccontextmanager
-async def behind(proxy: AskingProxy, folder: Path, language: str = "en") -> AsyncIterator[Application]:
+def at(proxy: AskingProxy, folder: Path) -> FakeHost:
+    """A computer with a key, whose settings name the proxy."""
     host = FakeHost(folder)
     host.keychain.kept[URL] = "a-key-of-the-bank"
     host.network.named = [Proxy("127.0.0.1", proxy.port)]
     host.network.dig = dig
+    return host
+
+
+@asynccontextmanager
+async def behind(proxy: AskingProxy, folder: Path, language: str = "en") -> AsyncIterator[Application]:
+    host = at(proxy, folder)
     app = build(["--server", URL, "--data-dir", str(folder / "data"), "--lang", language], host=host, clock=HeldClock())
     app.show()
     await app.begin()
@@ -130,3 +138,21 @@ async def test_a_wrong_password_is_said_and_asked_for_again(proxy: AskingProxy, 
         await until(lambda: seen(app, "sign_in") is None)
 
     assert proxy.users == []
+
+
+@pytest.mark.parametrize("proxy", [[], ["NTLM"]], indirect=True, ids=["open", "asking"])
+def test_the_doctors_command_goes_through_the_proxy(
+    proxy: AskingProxy, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = tmp_path / "doctor"
+    data.mkdir(mode=0o700)
+    is_open = not proxy.offers
+    words = ["--server", URL, "--data-dir", str(data), "--lang", "en", "doctor"]
+
+    code = run_command(parse(words), at(proxy, tmp_path))
+
+    said = capsys.readouterr().out
+    assert code == (0 if is_open else 1)
+    assert ("Codat answers." in said) == is_open
+    assert ("This network’s proxy asks who you are." in said) != is_open
+    assert f"CONNECT {CODAT}:443 HTTP/1.1" in proxy.heads[0]

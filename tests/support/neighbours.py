@@ -121,7 +121,7 @@ class AskingProxy:
         self.heads: list[str] = []
         self.users: list[str] = []
         self.answer = ""  # a status line instead of a way
-        self._offers = offers
+        self.offers = offers
         self._codat_port = codat_port
         users_file.write_text(f"{USER.replace(chr(92), ':')}:{PASSWORD}\n", encoding="utf-8")
 
@@ -141,9 +141,9 @@ class AskingProxy:
                 writer.write(f"HTTP/1.1 {self.answer}\r\nContent-Length: 0\r\n\r\n".encode())
                 continue
             scheme, token = _login(head)
-            if not self._offers or (scheme == "Basic" and _is_basic(token)):
+            if not self.offers or (scheme == "Basic" and _is_basic(token)):
                 break
-            if scheme == "NTLM" and "NTLM" in self._offers:
+            if scheme == "NTLM" and "NTLM" in self.offers:
                 talk = talk or spnego.server(protocol="ntlm", options=spnego.NegotiateOptions.use_ntlm)
                 challenge = _step(talk, token)
                 if talk.complete:
@@ -153,7 +153,7 @@ class AskingProxy:
                     _ask(writer, [f"NTLM {base64.b64encode(challenge).decode()}"])
                     continue
                 talk = None
-            _ask(writer, self._offers)
+            _ask(writer, self.offers)
         writer.write(b"HTTP/1.1 200 Go ahead\r\n\r\n")
         await _join(reader, writer, self._codat_port)
 
