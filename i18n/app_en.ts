@@ -371,6 +371,16 @@
     </message>
 </context>
 <context>
+    <name>Forwarded</name>
+    <message numerus="yes">
+        <source>%n events wait on this computer since {day}, {time}.</source>
+        <translation>
+            <numerusform>%n event waits on this computer since {day}, {time}.</numerusform>
+            <numerusform>%n events wait on this computer since {day}, {time}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GuideBook</name>
     <message numerus="yes">
         <source>your %n accounts</source>

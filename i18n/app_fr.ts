@@ -1279,6 +1279,10 @@
         <translation>Les flux bancaires QuickBooks ne sont pas activés. Demandez à la personne qui gère votre compte Codat.</translation>
     </message>
     <message>
+        <source>Record at your bank</source>
+        <translation>Registre à votre banque</translation>
+    </message>
+    <message>
         <source>Screen shares</source>
         <translation>Partages d’écran</translation>
     </message>
@@ -2711,6 +2715,36 @@
     <message>
         <source>{first} and {last}</source>
         <translation>{first} et {last}</translation>
+    </message>
+</context>
+<context>
+    <name>Forwarded</name>
+    <message numerus="yes">
+        <source>%n events wait on this computer since {day}, {time}.</source>
+        <translation>
+            <numerusform>%n événement attend sur cet ordinateur depuis le {day}, {time}.</numerusform>
+            <numerusform>%n événements attendent sur cet ordinateur depuis le {day}, {time}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The record on this computer can’t be read. Tell your IT team.</source>
+        <translation>Le registre de cet ordinateur ne peut pas être lu. Avisez votre équipe informatique.</translation>
+    </message>
+    <message>
+        <source>This computer’s disk does not keep how far the record was sent. Free some disk space.</source>
+        <translation>Le disque de cet ordinateur ne retient pas jusqu’où le registre a été envoyé. Libérez de l’espace disque.</translation>
+    </message>
+    <message>
+        <source>Your bank has the whole record.</source>
+        <translation>Votre banque a le registre au complet.</translation>
+    </message>
+    <message>
+        <source>Your bank’s folder or server for the record does not answer.</source>
+        <translation>Le dossier ou le serveur de votre banque qui reçoit le registre ne répond pas.</translation>
+    </message>
+    <message>
+        <source>Your bank’s folder or server refuses the record. Tell your IT team.</source>
+        <translation>Le dossier ou le serveur de votre banque refuse le registre. Avisez votre équipe informatique.</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 NOT_ASKED: Final = "not_asked"
 """The word of a check that was left out, because one before it failed."""
+TRAIL: Final = "trail_sent"
+"""The word of the check that tells how far the bank has the trail; the fact `forwarded` says it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,9 @@ SCHEMA: Final[Mapping[str, Setting]] = {
     "screen_shield": Setting(True),  # noqa: FBT003  # see above
     "spoken_credentials": Setting(False),  # noqa: FBT003  # see above
     "delete_connection": Setting(False, by_policy=True),  # noqa: FBT003  # see above
+    "trail_folder": Setting("", longest=1000, by_policy=True),  # a folder that the bank watches
+    "trail_url": Setting("", longest=300, by_policy=True, pattern=ADDRESS),  # a server that takes JSON lines
+    "trail_login": Setting("", longest=4000, by_policy=True),  # the whole value of its header Authorization
     "history_days": Setting(7, tuple(range(1, 91))),
     "bank_name_en": Setting("", longest=60),  # exactly as QuickBooks lists it
     "bank_name_fr": Setting("", longest=60),

@@ -18,7 +18,6 @@ from app.onboarding.records import Records
 from app.onboarding.registry import Registry
 from app.ui.kit.retranslate import retranslate_all
 from app.ui.shell.console import Console
-from app.ui.shell.places import NOBODY, NewClient, OpenClient
 from app.ui.shell.services import Services
 from app.ui.texts.language import Languages, spoken
 from app.ui.theme.theme import Mode, Theme
@@ -37,7 +36,8 @@ if TYPE_CHECKING:
     from app.compose.access import AccessDesk
     from app.compose.arguments import Arguments
     from app.compose.guard import Guard
-    from app.onboarding.desks import Opened
+    from app.compose.opening import Opener
+    from app.onboarding.forwarding import Forwarder
     from app.onboarding.history import History
     from app.onboarding.problems import Problem
     from app.ui.kit.focus_ring import FocusRing
@@ -86,7 +86,6 @@ class Application:
         self._ring: FocusRing | None = None
         self._guard: Guard | None = None
         self._watch: ShieldWatch | None = None
-        self._opening: tuple[Place, TaskScope] | None = None
         self._is_ended = False
 
     def _records(self) -> Records:
@@ -123,7 +122,20 @@ class Application:
         """The trail as Activity shows it."""
         from app.onboarding.history import History  # noqa: PLC0415  # not for the first paint
 
-        return History(self.records, self.clock)
+        return History(self.records, self.clock, self.forwarder)
+
+    @cached_property
+    def forwarder(self) -> Forwarder | None:
+        """What carries the trail to the bank, where the bank's policy wants that."""
+        from app.compose.forwarding import forwarder_of  # noqa: PLC0415  # not for the first paint
+
+        return forwarder_of(self)
+
+    @cached_property
+    def _opener(self) -> Opener:
+        from app.compose.opening import Opener  # noqa: PLC0415  # not for the first paint
+
+        return Opener(self)
 
     @cached_property
     def access(self) -> AccessDesk:
@@ -196,6 +208,8 @@ class Application:
         await self.clock.sleep(0)
         self._guard = Guard(self)
         self.gate.open()
+        if self.forwarder is not None:
+            self.scope.start(self.forwarder.run, "trail to the bank")
 
     async def end(self) -> None:
         """End in order: secrets first, then windows, tasks, connections and files. Doing it twice is fine."""
@@ -248,45 +262,8 @@ class Application:
 
         return await look_from_window(self)
 
-    # Clients
-
     def _open(self, place: Place) -> None:
-        """One at a time: asking twice for the same opens it once, asking for another stops the former."""
-        if self._opening is not None:
-            wanted, scope = self._opening
-            if wanted == place:
-                return
-            scope.cancel()
-            self._opening = None
-        if place != OpenClient(NOBODY):
-            scope = self.services.scope.child("open client")
-            self._opening = (place, scope)
-            scope.start(lambda: self._open_client(place), "work")
-
-    async def _open_client(self, place: Place) -> None:
-        from app.onboarding.problems import TroubleError  # noqa: PLC0415  # not for the first paint
-
-        try:
-            opened = await self._opened(place)
-        except TroubleError as trouble:
-            self._opening = None
-            self.console.page.show_problem(trouble.problem)
-        except Exception as error:  # noqa: BLE001  # the app stays up and says so
-            self._opening = None
-            self.console.page.show_problem(self.unexpected(error))
-        else:
-            self._opening = None
-            self.console.open_client(opened.conductor)
-            from app.ui.pieces.told_found import tell_opened  # noqa: PLC0415  # not for the first paint
-
-            tell_opened(self.console.page, opened, lambda: self._open(place))
-
-    async def _opened(self, place: Place) -> Opened:
-        if isinstance(place, OpenClient):
-            return await self.registry.enter(place.client_id)
-        if isinstance(place, NewClient):
-            return self.registry.enter_new(self.languages.language)
-        raise TypeError("only clients are opened")
+        self._opener.open(place)
 
     def unexpected(self, error: BaseException) -> Problem:
         """Record an error nobody foresaw and give it a reference code; no value of it is shown or logged."""

@@ -14,7 +14,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import urlsplit
 
-from app.base.checks import NOT_ASKED, Check
+from app.base.checks import NOT_ASKED, TRAIL, Check
 from app.base.clock import TOLERANCE
 from app.base.ports import KeychainError
 from app.base.shield import Cover
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from app.codat.client import CodatClient
     from app.compose.application import Application
     from app.compose.profiles import Profile
+    from app.onboarding.forwarding import Forwarded
     from app.onboarding.problems import Problem
 
 _NEEDED_TYPES: Final = {"bankaccounts", "banktransactions"}
@@ -53,12 +54,14 @@ class WindowFacts(NamedTuple):
 
     cover: Cover  # what screen shares get of it
     hears_locks: bool  # whether this computer tells it that the session is left
+    forwarded: Forwarded | None = None  # how far the bank has the trail, where it wants it
 
 
 async def look_from_window(application: Application) -> tuple[Check, ...]:
     """Every check of the profile that the window works with."""
     it = application
-    window = WindowFacts(it.shield.state, it.host.session.is_listening)
+    forwarded = it.forwarder.state() if it.forwarder is not None else None
+    window = WindowFacts(it.shield.state, it.host.session.is_listening, forwarded)
     return await look_at_all(it.profile, lambda: it.client, it.clock, it.host, it.folder, window)
 
 
@@ -167,6 +170,8 @@ class _Look:
             self.found("shield", "shield_offered" if offered is Cover.HIDDEN else f"shield_{offered.value}")
             return
         self.found("shield", f"shield_{window.cover.value}", ok=window.cover is not Cover.REFUSED)
+        if window.forwarded is not None:
+            self.found("trail", TRAIL, ok=window.forwarded.obstacle is None, forwarded=window.forwarded)
         word = "locks_heard" if window.hears_locks else "locks_unheard"
         self.found("session", word, ok=window.hears_locks)
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from app.base.clock import Clock
+    from app.onboarding.forwarding import Forwarded, Forwarder
     from app.onboarding.records import Records
     from app.onboarding.trail import TrailEvent
 
@@ -32,9 +33,10 @@ class HistoryLine(NamedTuple):
 class History:
     """Reads the trail, journal and cache of one profile. Raises `StoreError` when the trail cannot be opened."""
 
-    def __init__(self, records: Records, clock: Clock) -> None:
+    def __init__(self, records: Records, clock: Clock, forwarder: Forwarder | None = None) -> None:
         self._records = records
         self._clock = clock
+        self._forwarder = forwarder
 
     def lines(self, since: datetime | None = None) -> tuple[HistoryLine, ...]:
         """Every event (not before `since`), newest first."""
@@ -49,6 +51,10 @@ class History:
             await self._clock.sleep(0)
             checked = self._records.trail.check_on(checked)
         return checked
+
+    def forwarded(self) -> Forwarded | None:
+        """How far the bank has it; None where no policy sends it there."""
+        return None if self._forwarder is None else self._forwarder.state()
 
     def exported(self, kind: str, lines: Sequence[HistoryLine], client: str) -> None:
         """Record that events were taken out: an export is a deed too. Raises `StoreError`."""

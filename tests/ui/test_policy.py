@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from app.base.policy import PolicyError
-from app.base.settings import SCHEMA, ManagedError
+from app.base.settings import SCHEMA, ManagedError, Settings
 from app.compose.refused import tell_in_window
 from app.ui.shell.refusal import Refusal
 from tests.support.app_bench import AppBench
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.usefixtures("qapp")
 
 NOT_HERE = {"bank_logo"}  # has no control yet
+BEHIND_THE_SCENES = {"trail_folder", "trail_login", "trail_url"}  # no control: nobody but a policy can set them
 MANAGED = {"en": "Managed by your bank", "fr": "Géré par votre banque"}
 
 
@@ -32,7 +33,7 @@ def decided(folder: Path, **settings: object) -> FakeHost:
     return host
 
 
-@pytest.mark.parametrize("key", sorted(set(SCHEMA) - NOT_HERE))
+@pytest.mark.parametrize("key", sorted(set(SCHEMA) - NOT_HERE - BEHIND_THE_SCENES))
 async def test_every_setting_can_be_locked(tmp_path: Path, key: str) -> None:
     value = another_value(SCHEMA[key])
     async with AppBench(tmp_path, host=decided(tmp_path, **{key: value}), profile=()) as bench:
@@ -44,6 +45,17 @@ async def test_every_setting_can_be_locked(tmp_path: Path, key: str) -> None:
         assert screen.told(key).replace("\u00a0", " ").startswith(MANAGED[bench.app.languages.language.value])
         with pytest.raises(ManagedError):
             bench.app.settings.choose(key, SCHEMA[key].default)
+
+
+@pytest.mark.parametrize("key", sorted(BEHIND_THE_SCENES))
+def test_what_only_a_policy_sets_holds_from_there_and_from_nowhere_else(tmp_path: Path, key: str) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text(json.dumps({"version": 1, key: "https://elsewhere.example"}), "utf-8")
+
+    assert Settings(file).text(key) == ""
+    assert Settings(file, {key: "https://siem.bank.example"}).text(key) == "https://siem.bank.example"
+    with pytest.raises(ManagedError):
+        Settings(file).choose(key, "https://elsewhere.example")
 
 
 async def test_a_lock_speaks_the_new_language(tmp_path: Path) -> None:

@@ -26,6 +26,7 @@ from app.ui.pieces.saving import save_file
 from app.ui.shell.page import Page
 from app.ui.shell.places import OpenClient
 from app.ui.texts.format import number, quoted
+from app.ui.texts.forwarded import forwarded_words
 from app.ui.theme.look import look
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class ActivityPage(Page):
         self._period.set_value(str(_PERIODS[1]))
         self._list = ActivityList(self.clock.now)
         self._chain = addressed(StatusWord("small"), "activity.chain")
+        self._forwarded = addressed(StatusWord("small"), "activity.forwarded")
         self.check = self.command("check the record", self._look_at_chain)
         self._check = Button("activity.check", "quiet", icon="list-checks")
         self._check.runs(self.check)
@@ -79,6 +81,7 @@ class ActivityPage(Page):
         self.check.trigger()
 
     def _read(self) -> None:
+        self._say_forwarded()
         days = int(self._period.value)
         since = self.clock.now() - timedelta(days=days) if days else None
         self._lines = self.services.history.lines(since)
@@ -135,6 +138,14 @@ class ActivityPage(Page):
             self._chain.tell(
                 "circle-check", self.tr("The record is whole: %n events checked.", "", checked.seq), "success"
             )
+
+    def _say_forwarded(self) -> None:
+        """How far the bank has it, where the bank's policy sends it there."""
+        forwarded = self.services.history.forwarded()
+        self._forwarded.setVisible(forwarded is not None)
+        if forwarded is not None:
+            words = forwarded_words(forwarded)
+            self._forwarded.tell(words.icon, words.word, words.tone.value)
 
     # Taking it out
 
@@ -203,6 +214,7 @@ class ActivityPage(Page):
         self.body.addLayout(choice)
         self.body.addWidget(self._list, 1)
         self.body.addWidget(self._chain)
+        self.body.addWidget(self._forwarded)
         self.body.addSpacing(12)
         self.add_back(self._check)
         self.add_forward(self._export)
@@ -228,3 +240,4 @@ class ActivityPage(Page):
         if self._lines:
             self._list.show_lines(self._wanted(), self._nothing)
         self._say_chain()
+        self._say_forwarded()

@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from app.base.checks import NOT_ASKED
+from app.base.checks import NOT_ASKED, TRAIL
 from app.base.clock import Deadline
 from app.base.shield import Cover
+from app.onboarding.forwarding import Forwarded
 from app.onboarding.problems import Problem, ProblemKind
 from app.ui.texts.format import number
+from app.ui.texts.forwarded import forwarded_words
 from app.ui.texts.problems import problem_words
 from app.ui.texts.shield import shield_sentence
 from app.ui.texts.voice import INSTALLED, Voice, noted
@@ -40,6 +42,7 @@ _TITLES = {
     "folders": noted("Checks", "Data folder"),
     "shield": noted("Checks", "Screen shares"),
     "session": noted("Checks", "Locked screen"),
+    "trail": noted("Checks", "Record at your bank"),
 }
 
 _SENTENCES = {
@@ -108,6 +111,8 @@ def _sentence(check: Check, voice: Voice) -> str:
         return _clock_sentence(check.word, facts, voice)
     if check.word in _COVERS:
         return shield_sentence(_COVERS[check.word], voice)
+    if check.word == TRAIL and isinstance(forwarded := facts.get("forwarded"), Forwarded):
+        return forwarded_words(forwarded, voice).word
     if check.word not in _SENTENCES:
         return check.detail
     shown = {name: number(value, voice) if isinstance(value, int) else value for name, value in facts.items()}
