@@ -3546,6 +3546,10 @@
         <translation>Comptes bancaires</translation>
     </message>
     <message>
+        <source>Change or add</source>
+        <translation>Modifier ou ajouter</translation>
+    </message>
+    <message>
         <source>Created on another computer.</source>
         <translation>Créés sur un autre ordinateur.</translation>
     </message>
@@ -3580,10 +3584,6 @@
     <message>
         <source>One page for your client: steps, accounts, whom to call. Never a password.</source>
         <translation>Une page pour votre client&#xa0;: étapes, comptes, qui appeler. Jamais de mot de passe.</translation>
-    </message>
-    <message>
-        <source>Rename or add</source>
-        <translation>Renommer ou ajouter</translation>
     </message>
     <message>
         <source>Revoke all…</source>
@@ -4681,6 +4681,10 @@
             <numerusform>%n compte connecté s’arrête jusqu’à ce que votre client saisisse le nouveau jeu&#xa0;: {accounts}.</numerusform>
             <numerusform>%n comptes connectés s’arrêtent jusqu’à ce que votre client saisisse le nouveau jeu&#xa0;: {accounts}.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Adds a set. Accounts go on once your client has linked them again.</source>
+        <translation>Ajoute un jeu. Les comptes reprennent dès que votre client les a liés de nouveau.</translation>
     </message>
     <message>
         <source>Adds a set. The old ones stay valid, and connected accounts go on.</source>

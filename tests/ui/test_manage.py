@@ -286,7 +286,7 @@ async def test_what_is_shown_as_connected_after_revoking_carries_our_own_time(tm
         page, conductor = await opened(bench)
         await page.press("manage.revoke")
         await page.agree_to_revoke()
-        assert "Codat may still say “connected” until " in page.words()
+        assert page.words().count("Codat may still say “connected” until ") == 2, "beside the sets, and the connection"
 
         bench.app.console.go(ToStep("connected"))
         await settle()

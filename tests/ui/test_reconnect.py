@@ -111,6 +111,7 @@ async def test_each_way_says_what_it_means_for_which_accounts(tmp_path: Path) ->
 
         assert "Codat says of the connection: Disconnected, as of " in page.words()
         assert "No account is connected: no feed stops." in page.words()
+        assert "Accounts go on once your client has linked them again." in page.words()
 
 
 async def test_a_new_set_after_revoking_is_no_proof_that_the_feed_runs(tmp_path: Path) -> None:

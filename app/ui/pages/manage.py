@@ -53,7 +53,7 @@ class ManagePage(ClientPage):
         self._title.setText(self.tr("Manage this client"))
         self._unfinished.setText(self.tr("Finish the client’s set-up first. Then everything about it is managed here."))
         self._accounts.name.setText(self.tr("Bank accounts"))
-        self._to_accounts.set_text(self.tr("Rename or add"))
+        self._to_accounts.set_text(self.tr("Change or add"))
         self._credentials.name.setText(self.tr("Credentials"))
         self._to_credentials.set_text(self.tr("Go to credentials"))
         self._revoke.set_text(self.tr("Revoke all…"), self.tr("Revoking…"))

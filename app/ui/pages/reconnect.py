@@ -166,7 +166,9 @@ class ReconnectPage(ClientPage):
         accounts = connected_accounts(self.conductor.case) if self._is_linked else ()
         connected, names = len(accounts), names_of(accounts)
         added = self.tr("Adds a set. The old ones stay valid, and connected accounts go on.")
-        if connected:
+        if not self._is_linked:
+            added = self.tr("Adds a set. Accounts go on once your client has linked them again.")
+        elif connected:
             added = self.tr("Adds a set. The old ones stay valid, and nothing stops: {accounts}.").format(
                 accounts=names
             )

@@ -16,6 +16,7 @@ from app.ui.kit.retranslate import Retranslating
 from app.ui.pieces.connection_questions import delete_dialog, disconnect_dialog
 from app.ui.pieces.manage_row import ManageRow
 from app.ui.pieces.revoking import may_have_credentials
+from app.ui.pieces.set_words import late_line
 from app.ui.shell.places import ToReconnect
 from app.ui.texts.ages import as_of
 from app.ui.texts.format import clock_time
@@ -97,7 +98,8 @@ class ConnectionRow(Retranslating, ManageRow):
             moment = max(self._ended_at, moment or self._ended_at)
         word = f"{words.word}, {as_of(moment, now)}" if moment is not None else words.word
         self.state.tell(words.icon, word, words.tone.value)
-        self.tell("", connection_meaning(state))
+        late = late_line(case, now) if state is ConnectionState.LINKED else ""
+        self.tell("", late or connection_meaning(state))
 
     # Asking first
 
