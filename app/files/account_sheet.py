@@ -122,7 +122,8 @@ def _sheet(text: Text, reading: Reading, delimiter: str = "") -> AccountSheet:
         table, header = read_table(text, reading, VOCABULARY)
     if not table.rows:
         raise FileError(FileFault.NO_TRANSACTIONS)
-    columns = _columns(table, header)
+    titled = header.row if header is not None else _untold_titles(table.rows)
+    columns = _columns(table, header, titled)
     found = sum(getattr(columns, field) != NONE for field in FIELDS)
     if columns.number == NONE and found < 2:  # noqa: PLR2004  # one column that could be anything is no list of accounts
         raise FileError(FileFault.NO_COLUMNS)
@@ -131,14 +132,22 @@ def _sheet(text: Text, reading: Reading, delimiter: str = "") -> AccountSheet:
         raise FileError(FileFault.NO_TRANSACTIONS)
     if count > MAX_ACCOUNTS:
         raise FileError(FileFault.TOO_MANY_ROWS)
-    titles = table.rows[header.row].cells if header is not None else ()
+    titles = table.rows[titled].cells if titled >= 0 else ()
     sheet = AccountSheet(table, titles, columns, header.language if header is not None else "")
     return sheet._replace(guess=columns._replace(mark=mark_of(sheet, columns)))
 
 
-def _columns(table: Table, header: Header | None) -> Columns:
+def _untold_titles(rows: tuple[Row, ...]) -> int:
+    """The row with titles in words that nobody told us, -1 for none: no digit stands in it, and some do beneath."""
+    has_digits = [any(one.isdigit() for cell in row.cells for one in cell) for row in rows[:2]]
+    return 0 if has_digits == [False, True] else -1
+
+
+def _columns(table: Table, header: Header | None, titled: int) -> Columns:
     if header is None:
-        return Columns(0, **_by_looks(table.rows[:_LOOKED_AT]))  # type: ignore[arg-type]  # the fields' names
+        first = titled + 1
+        looks = _by_looks(table.rows[first : first + _LOOKED_AT])
+        return Columns(first, **looks)  # type: ignore[arg-type]  # the fields' names
     return Columns(header.row + 1, **header.columns)  # type: ignore[arg-type]  # the vocabulary's words are the fields'
 
 

@@ -179,6 +179,20 @@ async def test_the_keyboard_alone_is_enough(tmp_path: Path) -> None:
         assert [one["accountName"] for one in stored(bench)] == ["Québec 1", "Paie"]
 
 
+async def test_the_paste_keys_take_nothing_away_that_was_put_right(tmp_path: Path) -> None:
+    async with AppBench(tmp_path / "data") as bench:
+        page = await open_import(bench, tmp_path)
+        await page.choose(in_csv([mistakes()[0].cells]))
+        await page.open_row(2)
+        await page.set("name", "Paie")
+        await page.press("import.keep")
+        QApplication.clipboard().setText(copied([good(1)]))
+        await Person(bench.app.console, bench.clock).press("Ctrl+V")
+        await page.until_read()
+
+        assert [row.split(", ")[1] for row in page.rows] == ["Paie"]
+
+
 async def test_an_answer_that_is_lost_is_checked_and_the_rest_added(tmp_path: Path) -> None:
     rows = [good(number) for number in range(1, 121)]
     async with AppBench(tmp_path / "data") as bench:

@@ -106,6 +106,11 @@ class AccountFilePage(ClientPage):
         self._work.take(source)
         self._reading.trigger()
 
+    def _paste(self) -> None:
+        """By the keys: never over what a person is putting right, as the button may."""
+        if self._editor.row is None and not self._work.has_own and not self._is_at_work:
+            self._source.paste()
+
     def _stop_reading(self) -> None:
         self._reading.cancel()
         self._source.show_reading(None)
@@ -155,8 +160,10 @@ class AccountFilePage(ClientPage):
         following = next((one for one in wrong if one.place > row.place), wrong[0] if wrong else None)
         if following is not None and self._list.tab == FIX:
             self._edit(following)
-        else:
-            self._close()
+            return
+        if following is None:
+            self._list.open_what_matters()
+        self._close()
 
     def _close(self) -> None:
         self._editor.shut()
@@ -270,7 +277,7 @@ class AccountFilePage(ClientPage):
         self._sender.running_changed.connect(lambda _is_running: self.render_case())
         self._sender.done.connect(self._sent)
         self._back.clicked.connect(lambda: self.go.emit(ToStep("accounts")))
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self).activated.connect(self._source.paste)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self).activated.connect(self._paste)
 
     def _lay_out(self) -> None:
         self.body.setContentsMargins(40, 26, 40, 20)

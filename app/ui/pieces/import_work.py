@@ -46,6 +46,11 @@ class ImportWork(QObject):
         """The bank's own number, "" where the settings do not say it."""
         return self._desk.services.settings.text("institution_number")
 
+    @property
+    def has_own(self) -> bool:
+        """Whether a person put something right that another list would take away."""
+        return bool(self._own or self._left_out)
+
     def take(self, source: Source) -> None:
         """Another list is wanted; `read` reads it."""
         if self._reading is not None:

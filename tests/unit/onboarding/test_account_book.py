@@ -155,3 +155,13 @@ def test_what_is_no_memory_of_columns_is_left_alone(tmp_path: Path, said: str) -
 
     assert known.of("titles", 1) is None
     known.close()
+
+
+def test_titles_nobody_told_us_are_titles_all_the_same() -> None:
+    sheet = read_copied(
+        "Cuenta\tClave\tSucursal\nPaie\t7000001\t00412\nTaxes\t7000002\t00412\n", Reading(SystemClock())
+    )
+
+    assert sheet.titles == ("Cuenta", "Clave", "Sucursal")
+    assert sheet.number == 2
+    assert (sheet.guess.name, sheet.guess.number, sheet.guess.transit) == (0, 1, 2)
