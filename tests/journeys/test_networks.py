@@ -229,6 +229,29 @@ async def test_a_proxy_that_is_down_gives_way_to_the_next(around: Neighbours, co
     assert error.about == "127.0.0.1:9"
 
 
+@pytest.mark.usefixtures("trusted")
+async def test_through_a_socks_proxy(around: Neighbours, codat_port: int) -> None:
+    proxy = around.socks(codat_port)
+    async with codat_at(URL, through(Proxy("127.0.0.1", proxy.port, ProxyKind.SOCKS))) as codat:
+        await codat.companies.list_page()
+
+    assert proxy.asked == [f"{CODAT}:443"]  # the name is the proxy's to look up
+
+
+@pytest.mark.usefixtures("trusted")
+async def test_through_a_socks_proxy_that_asks_who_is_there(around: Neighbours, codat_port: int) -> None:
+    proxy = around.socks(codat_port, ("maya", "wachtwoord7"))
+    ways = through(Proxy("127.0.0.1", proxy.port, ProxyKind.SOCKS))
+    async with codat_at(URL, ways) as codat:
+        error = await not_sent(codat)
+        assert error.reason is NotSentReason.PROXY_LOGIN
+
+        ways.sign_in("maya", Secret("wachtwoord7"))
+        await codat.companies.list_page()
+
+    assert proxy.logins[-1] == ("maya", "wachtwoord7")
+
+
 async def test_a_server_on_this_computer_is_gone_to_straight(practice: ServedPractice) -> None:
     ways = through(Proxy("127.0.0.1", 9))
     async with codat_at(practice.url, ways) as codat:

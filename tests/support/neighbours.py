@@ -69,6 +69,12 @@ class Neighbours:
         made.port = self._serve(made.serve)
         return made
 
+    def socks(self, codat_port: int, login: tuple[str, str] | None = None) -> SocksProxy:
+        """A SOCKS 5 proxy (RFC 1928), with a login (RFC 1929) when there is one."""
+        made = SocksProxy(codat_port, login)
+        made.port = self._serve(made.serve)
+        return made
+
     def answering(self, answer: bytes) -> int:
         """A server that answers every request so, and hangs up."""
 
@@ -158,6 +164,43 @@ class AskingProxy:
         await _join(reader, writer, self._codat_port)
 
 
+class SocksProxy:
+    """`asked` is where it was to go, `logins` who signed in."""
+
+    def __init__(self, codat_port: int, login: tuple[str, str] | None) -> None:
+        self.port = 0
+        self.asked: list[str] = []
+        self.logins: list[tuple[str, str]] = []
+        self._codat_port = codat_port
+        self._login = login
+
+    async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """One connection."""
+        _, count = await reader.readexactly(2)
+        offered = await reader.readexactly(count)
+        wanted = 0 if self._login is None else 2
+        if wanted not in offered:
+            writer.write(b"\x05\xff")
+            return
+        writer.write(bytes((5, wanted)))
+        if self._login is not None and not await self._is_let_in(reader, writer):
+            return
+        await reader.readexactly(4)  # version, CONNECT, reserved, a name follows
+        name = await _counted(reader)
+        port = int.from_bytes(await reader.readexactly(2), "big")
+        self.asked.append(f"{name}:{port}")
+        writer.write(b"\x05\x00\x00\x01" + bytes(6))
+        await _join(reader, writer, self._codat_port)
+
+    async def _is_let_in(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
+        await reader.readexactly(1)
+        login = await _counted(reader), await _counted(reader)
+        self.logins.append(login)
+        is_right = login == self._login
+        writer.write(b"\x01\x00" if is_right else b"\x01\x01")
+        return is_right
+
+
 class Tinyproxy:
     """The process, its port and its log."""
 
@@ -190,6 +233,11 @@ class Tinyproxy:
         assert self._process is not None
         self._process.terminate()
         self._process.wait(10)
+
+
+async def _counted(reader: asyncio.StreamReader) -> str:
+    """A text with its length before it."""
+    return (await reader.readexactly((await reader.readexactly(1))[0])).decode()
 
 
 def _login(head: str) -> tuple[str, str]:
