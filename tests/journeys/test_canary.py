@@ -150,18 +150,27 @@ def finish_the_guide(app: Outside) -> None:
     app.press("spine.connected")
 
 
-@pytest.mark.parametrize(("language", "balance"), [("en", "10.50"), ("fr", "10,50")])
-def test_the_whole_job_leaves_no_trace_of_what_is_shown_once(tmp_path: Path, language: str, balance: str) -> None:
+@pytest.mark.parametrize(
+    ("language", "balance", "end"), [("en", "10.50", signal.SIGKILL), ("fr", "10,50", signal.SIGSEGV)]
+)
+def test_the_whole_job_leaves_no_trace_of_what_is_shown_once(
+    tmp_path: Path, language: str, balance: str, end: signal.Signals
+) -> None:
     other = "fr" if language == "en" else "en"
     with Desktop() as desktop:
         sweep = Sweep(tmp_path / "all", desktop)
         with sweep.app(language) as app:
             until_it_is_killed(sweep, app, balance, (language, other))
+            app.process.send_signal(end)
+            app.process.wait()
         sweep.look_at_files("killed")
         with sweep.app(other) as app:
+            if end is signal.SIGSEGV:
+                look_through_the_report(sweep, app)
             until_the_end(sweep, app)
         sweep.look_at_files("ended")
 
+        assert (sweep.folder / "data" / "practice" / "logs" / "passerelle.log").stat().st_size, "the log was swept"
         assert desktop.clipboard() is None, "SIGTERM leaves nothing on the clipboard"
         assert sorted(sweep.saved) == sorted(SAVED), "each was made, and says whom it is about"
         assert len(sweep.canary) == 7
@@ -178,8 +187,16 @@ def until_it_is_killed(sweep: Sweep, app: Outside, balance: str, languages: tupl
     sweep.learn(app, "credentials.copy_password", "first password")
     assert username not in (sweep.desktop.clipboard() or ""), "they never travel together"
     sweep.look("shown", app)
-    app.process.send_signal(signal.SIGKILL)
-    app.process.wait()
+
+
+def look_through_the_report(sweep: Sweep, app: Outside) -> None:
+    """The app fell: what it kept of that is shown, and is among the files."""
+    app.press("clients.news.action")
+    app.wait_for("crash.text")
+    sweep.look("report shown", app)
+    app.press("crash.close")
+    kept = sweep.folder / "data" / "practice" / "crashes"
+    look_until(lambda: list(kept.glob("*.seen.json")), "it is kept, and not offered again")
 
 
 def until_the_end(sweep: Sweep, app: Outside) -> None:
