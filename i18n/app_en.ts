@@ -193,6 +193,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Nothing needs attention. %n checks have advice.</source>
+        <translation>
+            <numerusform>Nothing needs attention. %n check has advice.</numerusform>
+            <numerusform>Nothing needs attention. %n checks have advice.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>This computer’s clock is %n minutes ahead of Codat’s. Set it right.</source>
         <translation>
             <numerusform>This computer’s clock is %n minute ahead of Codat’s. Set it right.</numerusform>

@@ -1142,6 +1142,10 @@
 <context>
     <name>CheckRow</name>
     <message>
+        <source>advice</source>
+        <translation>conseil</translation>
+    </message>
+    <message>
         <source>needs attention</source>
         <translation>demande votre attention</translation>
     </message>
@@ -1177,6 +1181,10 @@
     <message>
         <source>Bank accounts and bank transactions are set up.</source>
         <translation>Les comptes et les opérations bancaires sont configurés.</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certificats</translation>
     </message>
     <message>
         <source>Clock</source>
@@ -1246,6 +1254,13 @@
         <source>Not asked: see above.</source>
         <translation>Non demandé&#xa0;: voir plus haut.</translation>
     </message>
+    <message numerus="yes">
+        <source>Nothing needs attention. %n checks have advice.</source>
+        <translation>
+            <numerusform>Rien ne demande votre attention. %n vérification donne un conseil.</numerusform>
+            <numerusform>Rien ne demande votre attention. %n vérifications donnent un conseil.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Only {left} requests are left today: Passerelle no longer asks by itself.</source>
         <translation>Il ne reste que {left} requêtes aujourd’hui&#xa0;: Passerelle n’interroge plus Codat d’elle-même.</translation>
@@ -1255,16 +1270,36 @@
         <translation>D’autres personnes peuvent lire le dossier de données sur cet ordinateur. Prévenez votre équipe informatique.</translation>
     </message>
     <message>
+        <source>Passerelle works through your bank’s gateway, at {host}.</source>
+        <translation>Passerelle passe par le serveur de votre banque, à {host}.</translation>
+    </message>
+    <message>
+        <source>Passerelle works with Codat, at {host}.</source>
+        <translation>Passerelle travaille avec Codat, à {host}.</translation>
+    </message>
+    <message>
         <source>Passerelle works with {host}.</source>
         <translation>Passerelle travaille avec {host}.</translation>
+    </message>
+    <message>
+        <source>Passerelle {passerelle}, Qt {qt}, Python {python}, {system}.</source>
+        <translation>Passerelle {passerelle}, Qt {qt}, Python {python}, {system}.</translation>
     </message>
     <message>
         <source>Practice needs no key.</source>
         <translation>Le mode pratique n’a pas besoin de clé.</translation>
     </message>
     <message>
+        <source>Practice needs no network.</source>
+        <translation>Le mode pratique n’a pas besoin de réseau.</translation>
+    </message>
+    <message>
         <source>Profile</source>
         <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Serveur mandataire</translation>
     </message>
     <message>
         <source>QuickBooks bank feeds</source>
@@ -1287,8 +1322,16 @@
         <translation>Partages d’écran</translation>
     </message>
     <message>
+        <source>Straight to {host}, without a proxy.</source>
+        <translation>Directement à {host}, sans serveur mandataire.</translation>
+    </message>
+    <message>
         <source>The data folder can’t be written. Free some disk space or tell your IT team.</source>
         <translation>Impossible d’écrire dans le dossier de données. Libérez de l’espace disque ou prévenez votre équipe informatique.</translation>
+    </message>
+    <message>
+        <source>The server is on this computer: nothing is needed.</source>
+        <translation>Le serveur est sur cet ordinateur&#xa0;: rien n’est nécessaire.</translation>
     </message>
     <message>
         <source>There are a key and a certificate for this profile, and the certificate opens.</source>
@@ -1345,8 +1388,20 @@
         <translation>Le trousseau de cet ordinateur est inutilisable&#xa0;: aucune clé ne peut y être gardée. Prévenez votre équipe informatique.</translation>
     </message>
     <message>
+        <source>This computer’s own store of certificates trusts {host}.</source>
+        <translation>Le magasin de certificats de cet ordinateur fait confiance à {host}.</translation>
+    </message>
+    <message>
         <source>This is practice: the Codat built into Passerelle.</source>
         <translation>C’est le mode pratique&#xa0;: le Codat intégré à Passerelle.</translation>
+    </message>
+    <message>
+        <source>Through the proxy {proxy}, as this computer’s settings say.</source>
+        <translation>Par le serveur mandataire {proxy}, selon les réglages de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
     </message>
     <message>
         <source>When the screen locks, credentials are hidden at once.</source>
@@ -2633,6 +2688,68 @@
     <message>
         <source>Run the checks</source>
         <translation>Lancer les vérifications</translation>
+    </message>
+</context>
+<context>
+    <name>DoctorReport</name>
+    <message>
+        <source>Hide the report</source>
+        <translation>Masquer le rapport</translation>
+    </message>
+    <message>
+        <source>Save the findings</source>
+        <translation>Enregistrer les constats</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Enregistré.</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Show a report to hand on</source>
+        <translation>Montrer un rapport à transmettre</translation>
+    </message>
+    <message>
+        <source>This is all of it: no client, no account, no key. It stays here unless you hand it on.</source>
+        <translation>C’est tout&#xa0;: aucun client, aucun compte, aucune clé. Il reste ici tant que vous ne le transmettez pas.</translation>
+    </message>
+    <message>
+        <source>What is in the report</source>
+        <translation>Contenu du rapport</translation>
+    </message>
+</context>
+<context>
+    <name>DoctorTicks</name>
+    <message>
+        <source>No request tells these. Tick what you have looked at; the day is kept.</source>
+        <translation>Aucune requête ne le dit. Cochez ce que vous avez vérifié; la date est gardée.</translation>
+    </message>
+    <message>
+        <source>Our clients’ QuickBooks plans include bank feeds</source>
+        <translation>Les forfaits QuickBooks de nos clients comprennent les flux bancaires</translation>
+    </message>
+    <message>
+        <source>QuickBooks lists our bank, under the names that stand in Settings</source>
+        <translation>QuickBooks affiche notre banque, sous les noms inscrits dans les paramètres</translation>
+    </message>
+    <message>
+        <source>The words QuickBooks shows beside our bank’s name are ours and up to date</source>
+        <translation>Les mots que QuickBooks montre près du nom de notre banque sont les nôtres, et à jour</translation>
+    </message>
+    <message>
+        <source>We onboard clients in Canada and the United States only</source>
+        <translation>Nos clients sont au Canada et aux États-Unis seulement</translation>
+    </message>
+    <message>
+        <source>What only a person can see</source>
+        <translation>Ce que seule une personne peut voir</translation>
+    </message>
+    <message>
+        <source>{what} (seen on {day})</source>
+        <translation>{what} (vu le {day})</translation>
     </message>
 </context>
 <context>

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from app.base.clock import Clock
 
@@ -15,6 +15,10 @@ NOT_ASKED: Final = "not_asked"
 """The word of a check that was left out, because one before it failed."""
 TRAIL: Final = "trail_sent"
 """The word of the check that tells how far the bank has the trail; the fact `forwarded` says it."""
+
+
+ADVICE: Final = frozenset({"types_missing", "types_unread", "quota_unknown", "clock_unknown", "instance_unnamed"})
+"""Words that are neither well nor wrong: worth a look, and no reason to stop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,22 @@ class Check:
     ms: int = 0
     word: str = ""
     facts: Mapping[str, object] = field(default_factory=dict, compare=False)
+
+    @property
+    def is_advice(self) -> bool:
+        """Whether it is worth a look, and no more."""
+        return self.ok and self.word in ADVICE
+
+
+def is_well(checks: Iterable[Check]) -> bool:
+    """Whether nothing failed; what was not asked is not well either, for something before it failed."""
+    return all(check.ok for check in checks)
+
+
+def report(version: str, checks: Sequence[Check]) -> dict[str, Any]:
+    """What a script, or whoever helps from afar, is handed: an allow-list, in English."""
+    steps = [{"name": one.name, "ok": one.ok, "detail": one.detail, "ms": one.ms} for one in checks]
+    return {"version": version, "ok": is_well(checks), "steps": steps}
 
 
 def timed(name: str, clock: Clock, look: Callable[[], str]) -> Check:

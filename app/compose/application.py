@@ -109,6 +109,7 @@ class Application:
             run_checks=self._run_checks,
             profile=self.profile.kind,
             data_folder=self.folder,
+            profile_folder=self.profile_folder,
             rehearsal=self.rehearsal,
             clock_ahead=lambda: self.clock.ahead,
             user=self.host.user,

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from app import __version__
-from app.base.checks import NOT_ASKED
+from app.base.checks import NOT_ASKED, is_well, report
 from app.base.clock import SystemClock
 from app.base.policy import PolicyError, read_policy
 from app.base.settings import Settings
@@ -48,11 +48,10 @@ def run_command(arguments: Arguments, host: Host | None = None, clock: Clock | N
         checks = examine(folder, clock, host, tell=_tell)
     else:
         checks = _doctor(arguments, profile, folder, host, clock)
-    is_well = all(check.ok for check in checks)
     _write(_closing(arguments.command, checks))
-    if arguments.json is not None and not _write_json(arguments.json, checks, ok=is_well):
+    if arguments.json is not None and not _write_json(arguments.json, checks):
         return 1
-    return 0 if is_well else 1
+    return 0 if is_well(checks) else 1
 
 
 def _doctor(arguments: Arguments, asked: Profile, folder: Path, host: Host, clock: Clock) -> tuple[Check, ...]:
@@ -88,7 +87,7 @@ def _doctor(arguments: Arguments, asked: Profile, folder: Path, host: Host, cloc
 
 
 def _tell(check: Check, sentence: str = "") -> None:
-    mark = "ok  " if check.ok else ("--  " if check.word == NOT_ASKED else "FAIL")
+    mark = "note" if check.is_advice else "ok  " if check.ok else ("--  " if check.word == NOT_ASKED else "FAIL")
     _write(f"{mark}  {check.name:<13} {sentence or check.detail}  ({check.ms} ms)")
 
 
@@ -99,11 +98,9 @@ def _closing(command: str, checks: tuple[Check, ...]) -> str:
     return f"{command}: all {len(checks)} well"
 
 
-def _write_json(path: Path, checks: tuple[Check, ...], *, ok: bool) -> bool:
-    steps = [{"name": one.name, "ok": one.ok, "detail": one.detail, "ms": one.ms} for one in checks]
-    told = {"version": __version__, "ok": ok, "steps": steps}
+def _write_json(path: Path, checks: tuple[Check, ...]) -> bool:
     try:
-        path.write_text(json.dumps(told, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+        path.write_text(json.dumps(report(__version__, checks), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     except OSError as error:
         _write(f"{path}: {error.strerror}", to_error=True)
         return False

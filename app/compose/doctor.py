@@ -20,7 +20,9 @@ from app.base.ports import KeychainError
 from app.base.shield import Cover
 from app.codat.addresses import AddressError, base_url
 from app.codat.errors import CodatError
+from app.compose.unforeseen import about
 from app.onboarding.case import Language
+from app.onboarding.problems import ProblemKind
 from app.onboarding.troubles import problem_of
 from app.onboarding.watch import QUOTA_FLOOR
 from app.ui.texts.checks import check_words
@@ -46,6 +48,7 @@ _PROOFS: Final = {
     (False, True): "certificate_there",
     (True, True): "both_there",
 }
+_HTTPS_PORT: Final = 443
 _PROBE: Final = "doctor-probe"  # a name under which nothing is ever kept
 
 
@@ -83,6 +86,8 @@ async def look_at_all(
         for name in _OF_CODAT:
             look.found(name, NOT_ASKED, ok=False)
         await look.at_this_computer(host, folder, needs_key=True)
+    await look.at_the_way(profile, host)
+    look.found("versions", "versions_told", ok=True, **about())
     look.at_windows(host, window)
     return tuple(look.checks)
 
@@ -95,7 +100,7 @@ async def _client(profile: Profile, make_client: Callable[[], CodatClient], look
     except AddressError:
         look.found("profile", "address_refused", ok=False)
         return None
-    look.found("profile", "practice" if profile.is_practice else "server", host=host)
+    look.found("profile", "practice" if profile.is_practice else profile.kind, host=host)
     try:
         await client.transport.ready()
     except CodatError as error:
@@ -150,7 +155,7 @@ class _Look:
 
     def trouble(self, name: str, problem: Problem) -> None:
         """Note a failure."""
-        self.found(name, problem.kind.value, ok=False, until=problem.until, now=self._clock.now())
+        self.found(name, problem.kind.value, ok=False, until=problem.until, now=self._clock.now, about=problem.about)
 
     async def at_this_computer(self, host: Host, folder: Path, *, needs_key: bool) -> None:
         """Keychain and data folder. Both may block, the keychain on a prompt: off the loop."""
@@ -162,6 +167,28 @@ class _Look:
             self.found("keychain", "keychain_answers")
         word = await asyncio.to_thread(_look_at_folder, folder)
         self.found("folders", word, ok=word == "folder_fine")
+
+    async def at_the_way(self, profile: Profile, host: Host) -> None:
+        """Whom this computer trusts, and through which proxies it goes."""
+        where = urlsplit(profile.url)
+        name = where.hostname or ""
+        if where.scheme != "https":
+            word = "way_not_needed" if profile.is_practice else "way_not_asked"
+            for check in ("trust", "proxy"):
+                self.found(check, word, ok=profile.is_practice or where.scheme == "http")
+            return
+        codat = next((one for one in self.checks if one.name == "codat"), None)
+        if codat is not None and codat.ok:
+            self.found("trust", "trust_holds", host=name)
+        elif codat is not None and codat.word == ProblemKind.TLS_UNTRUSTED.value:
+            self.found("trust", codat.word, ok=False, **codat.facts)
+        else:
+            self.found("trust", NOT_ASKED, ok=False)
+        first = (await host.ways.ways(name, where.port or _HTTPS_PORT))[0]
+        if first is None:
+            self.found("proxy", "proxy_none", host=name)
+        else:
+            self.found("proxy", "proxy_named", proxy=str(first))
 
     def at_windows(self, host: Host, window: WindowFacts | None) -> None:
         """What screen shares get, and whether a locked session is heard of. Without a window: what can be had."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QCheckBox, QPushButton, QScrollArea, QWidget
 
 from app.practice.faults import EVERY_OPERATION, FaultName, rule
 from app.ui.shell.places import Room, ToRoom
@@ -23,6 +23,15 @@ async def states(bench: AppBench) -> AsyncIterator[str]:
     await _look(bench)
     await bench.clock.advance(8)
     yield "well"
+    bench.practice.switchboard.add(rule("get-profile-syncSettings", FaultName.STATUS, status=403))
+    bench.find("doctor.tick.listing", QCheckBox).setChecked(True)
+    await _look(bench)
+    bench.find("doctor.report", QPushButton).click()
+    await bench.clock.advance(1)
+    _scroll_to(bench, "doctor.preview")
+    yield "advice-and-report"
+    bench.find("doctor.report", QPushButton).click()
+    bench.practice.switchboard.clear()
     bench.practice.switchboard.add(rule(EVERY_OPERATION, FaultName.STATUS, status=401))
     bench.host.keychain.is_broken = True
     await _look(bench)
@@ -36,3 +45,9 @@ async def _look(bench: AppBench) -> None:
     page.look.running_changed.connect(lambda is_running: ended.append(not is_running))  # type: ignore[attr-defined]  # Doctor's
     bench.find("doctor.run", QPushButton).click()
     await until(lambda: any(ended))
+
+
+def _scroll_to(bench: AppBench, address: str) -> None:
+    area = bench.app.console.page.findChild(QScrollArea)
+    assert area is not None
+    area.ensureWidgetVisible(bench.find(address, QWidget), 0, 120)

@@ -14,6 +14,8 @@ from app.ui.kit.buttons import Button
 from app.ui.kit.status_word import StatusWord
 from app.ui.kit.text import Heading, Paragraph, Text
 from app.ui.pieces.check_list import CheckList
+from app.ui.pieces.doctor_report import DoctorReport
+from app.ui.pieces.doctor_ticks import DoctorTicks
 from app.ui.shell.page import Page
 from app.ui.texts.ages import checked
 from app.ui.texts.checks import summary
@@ -42,6 +44,8 @@ class DoctorPage(Page):
         self._summary = addressed(StatusWord("bold"), "doctor.summary")
         self._age = addressed(Text("small", "text3"), "doctor.as_of")
         self._list = CheckList()
+        self._ticks = DoctorTicks(services)
+        self._report = DoctorReport(self, lambda: self._ticks.kept)
         self.look = self.command("look", self._look_at_all)
         self._run.runs(self.look)
         self._lay_out()
@@ -65,6 +69,7 @@ class DoctorPage(Page):
         self._checks = await self.services.run_checks()
         self._looked_at = self.clock.now()
         self._list.show_checks(self._checks)
+        self._report.tell(self._checks, self._looked_at)
         self._say_summary()
         self._say_age()
         announce.announce(self, self._summary.text())
@@ -83,8 +88,12 @@ class DoctorPage(Page):
         self._summary.setVisible(bool(self._checks))
         if not self._checks:
             return
-        is_well = all(check.ok or check.word == NOT_ASKED for check in self._checks)
-        icon, tone = ("circle-check", "success") if is_well else ("circle-alert", "danger")
+        if any(not check.ok and check.word != NOT_ASKED for check in self._checks):
+            icon, tone = "circle-alert", "danger"
+        elif any(check.is_advice for check in self._checks):
+            icon, tone = "triangle-alert", "warning"
+        else:
+            icon, tone = "circle-check", "success"
         self._summary.tell(icon, summary(self._checks), tone)
 
     def _say_age(self) -> None:
@@ -110,6 +119,8 @@ class DoctorPage(Page):
         self.body.addLayout(self.notice_slot)
         self.body.addLayout(line)
         self.body.addWidget(self._list)
+        self.body.addWidget(self._ticks)
+        self.body.addWidget(self._report)
         self.body.addStretch(1)
 
     @override

@@ -86,7 +86,10 @@ class CheckRow(Retranslating, QFrame):
         words = check_words(self._check)
         self._title.setText(words.title)
         self._sentence.setText(words.sentence)
-        if self._check.ok:
+        if self._check.is_advice:
+            state = self.tr("advice")
+            self._icon.set("triangle-alert", "warning")
+        elif self._check.ok:
             state = self.tr("well")
             self._icon.set("circle-check", "success")
         elif self._check.word == NOT_ASKED:

@@ -42,6 +42,7 @@ class Services(NamedTuple):
     run_checks: Callable[[], Awaitable[tuple[Check, ...]]]  # what Doctor shows
     profile: str  # "practice", "codat", "gateway" or "server"
     data_folder: Path
+    profile_folder: Path  # what belongs to the profile alone
     rehearsal: Rehearsal | None  # in practice only
     clock_ahead: Callable[[], timedelta]  # how far this computer's clock is wrong, zero while it is right
     user: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.base.checks import NOT_ASKED, TRAIL
@@ -40,6 +39,9 @@ _TITLES = {
     "clock": noted("Checks", "Clock"),
     "keychain": noted("Checks", "Keychain"),
     "folders": noted("Checks", "Data folder"),
+    "trust": noted("Checks", "Certificates"),
+    "proxy": noted("Checks", "Proxy"),
+    "versions": noted("Checks", "Versions"),
     "shield": noted("Checks", "Screen shares"),
     "session": noted("Checks", "Locked screen"),
     "trail": noted("Checks", "Record at your bank"),
@@ -48,6 +50,14 @@ _TITLES = {
 _SENTENCES = {
     "practice": noted("Checks", "This is practice: the Codat built into Passerelle."),
     "server": noted("Checks", "Passerelle works with {host}."),
+    "codat": noted("Checks", "Passerelle works with Codat, at {host}."),
+    "gateway": noted("Checks", "Passerelle works through your bank’s gateway, at {host}."),
+    "way_not_needed": noted("Checks", "Practice needs no network."),
+    "way_not_asked": noted("Checks", "The server is on this computer: nothing is needed."),
+    "trust_holds": noted("Checks", "This computer’s own store of certificates trusts {host}."),
+    "proxy_none": noted("Checks", "Straight to {host}, without a proxy."),
+    "proxy_named": noted("Checks", "Through the proxy {proxy}, as this computer’s settings say."),
+    "versions_told": noted("Checks", "Passerelle {passerelle}, Qt {qt}, Python {python}, {system}."),
     "address_refused": noted("Checks", "This address is not allowed: it has to begin with https."),
     "key_not_needed": noted("Checks", "Practice needs no key."),
     "key_there": noted("Checks", "There is a key for this profile."),
@@ -97,9 +107,12 @@ def check_words(check: Check, voice: Voice = INSTALLED) -> CheckWords:
 
 def summary(checks: tuple[Check, ...], voice: Voice = INSTALLED) -> str:
     """All of it in one line."""
+    advised = sum(check.is_advice for check in checks)
     failed = sum(not check.ok and check.word != NOT_ASKED for check in checks)
     if failed:
         return voice.say("Checks", "%n checks need attention.", "", failed)
+    if advised:
+        return voice.say("Checks", "Nothing needs attention. %n checks have advice.", "", advised)
     return voice.say("Checks", "All %n checks are well.", "", len(checks))
 
 
@@ -128,6 +141,7 @@ def _clock_sentence(word: str, facts: Mapping[str, object], voice: Voice) -> str
 
 def _problem_sentence(kind: ProblemKind, facts: Mapping[str, object], voice: Voice) -> str:
     until, now = facts.get("until"), facts.get("now")
-    problem = Problem(kind, until=until if isinstance(until, Deadline) else None)
-    words = problem_words(problem, now if isinstance(now, datetime) else None, voice)
+    about = str(facts.get("about", ""))
+    problem = Problem(kind, until=until if isinstance(until, Deadline) else None, about=about)
+    words = problem_words(problem, now() if callable(now) else None, voice)  # said again later, it counts from then
     return f"{words.title} {words.explanation}"

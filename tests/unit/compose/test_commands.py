@@ -144,7 +144,7 @@ def test_doctor_finds_practice_well(tmp_path: Path, capsys: pytest.CaptureFixtur
 
     assert doctor(tmp_path, json_file=tmp_path / "told") == 0
 
-    assert "doctor: all 11 well" in capsys.readouterr().out
+    assert "doctor: all 14 well" in capsys.readouterr().out
     told = read(tmp_path / "told")
     assert set(told) == {"version", "ok", "steps"}
     assert all(set(step) == {"name", "ok", "detail", "ms"} for step in told["steps"])
