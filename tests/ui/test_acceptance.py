@@ -250,8 +250,11 @@ async def test_a11_an_answer_leaves_the_focus_where_it_is(tmp_path: Path) -> Non
         assert person.focused == "credentials.copy_password"
 
 
-def kept(bench: AppBench) -> dict[str, object]:
-    """What a person would lose: what is typed, chosen and ticked, how far it is scrolled, where the keyboard is."""
+def kept(bench: AppBench, but: str = "language.") -> dict[str, object]:
+    """What a person would lose: what is typed, chosen and ticked, how far it is scrolled, where the keyboard is.
+
+    `but`: the switch that was turned, and so is ticked otherwise.
+    """
     console = bench.app.console
     boxes = console.findChildren(QComboBox)
     return {
@@ -262,7 +265,7 @@ def kept(bench: AppBench) -> dict[str, object]:
         "ticked": {
             one.objectName(): one.isChecked()
             for one in console.findChildren(QAbstractButton)
-            if one.isCheckable() and not one.objectName().startswith("language.")
+            if one.isCheckable() and not one.objectName().startswith(but)
         },
         "scrolled": [area.verticalScrollBar().value() > 0 for area in console.page.findChildren(QScrollArea)],
     }

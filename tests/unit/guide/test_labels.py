@@ -17,6 +17,7 @@ from app.guide.text import Confidence, Label
 NOTES: Final = tuple(
     root.parent / "shared" / "reference" / "qbo-steps.md" for root in Path(__file__).resolve().parents[3:5]
 )
+TABLE: Final = Path(__file__).with_name("labels.tsv")
 MARK: Final = re.compile(r"(?<![A-Za-z0-9])(?:\*\*)?([HMLU])(?:\*\*)?(?![A-Za-z0-9’'])|unverified")
 
 QUOTED_OTHERWISE: Final = {
@@ -63,6 +64,18 @@ def faults(language: str, label: Label, notes: str) -> list[str]:
     if label.confidence is not Confidence.UNVERIFIED and label.confidence.value.upper() not in known:
         return [f"{label.id}: {quoted} claims {label.confidence.value}, the notes say {sorted(known)}"]
     return []
+
+
+def test_the_labels_are_those_of_the_table() -> None:
+    """Committed, so that no label changes its words, its confidence or its date unnoticed where there are no notes."""
+    in_guides = [
+        [language, label.id, label.text, label.confidence.value, label.as_of]
+        for language in ("en", "fr")
+        for label in load_guide(language).labels.values()
+    ]
+    lines = TABLE.read_text("utf-8").splitlines()
+
+    assert [line.split("\t") for line in lines] == [["language", "id", "label", "confidence", "as of"], *in_guides]
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
