@@ -7,22 +7,24 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from app.onboarding.case import AccountType, Step
+from app.ui.pieces.client_stage import ClientStage
 from app.ui.shell.places import Room, ToManage, ToRoom, ToStep
 from app.ui.theme.look import look
 from app.ui.theme.sheet import sheet
 from app.ui.theme.theme import Mode
 from tests.support.app_bench import AppBench
 from tests.support.held_clock import settle
+from tests.ui.test_contrast import faint
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtGui import QImage
 
-    from app.ui.shell.places import Place
+from app.ui.shell.places import Place
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -110,6 +112,26 @@ async def test_a_client_view_that_was_closed_turns_when_it_is_opened(tmp_path: P
         bench.app.screen.open()
 
         assert seen(bench) == afresh(bench)
+
+
+async def test_what_is_hidden_while_a_page_turns_has_turned_when_it_comes_back(tmp_path: Path) -> None:
+    async with AppBench(tmp_path) as bench:
+        await with_credentials(bench)
+        await open_place(bench, ToStep(Step.GUIDE.value))
+        said = [one for one in bench.app.console.page.findChildren(QLabel) if one.isVisible()]
+        (stage,) = (one for one in bench.app.console.page.findChildren(ClientStage))
+        for one in said:
+            one.hide()
+        bench.app.theme.set_mode(Mode.DARK)
+        await settle()
+
+        for one in said:
+            one.show()
+        await settle()
+
+        assert len(said) > 5
+        assert faint(bench.app.console) == []
+        assert faint(stage) == [], "what is drawn without ever being shown"
 
 
 async def test_a_larger_text_reaches_hidden_pages_too(tmp_path: Path) -> None:
