@@ -1138,6 +1138,10 @@
         <source>{before} is now called {account}.</source>
         <translation>Compte renommé&#xa0;: {before} s’appelle maintenant {account}.</translation>
     </message>
+    <message>
+        <source>{client} was created on another computer too, {when}. Go on with that one: it is on the list.</source>
+        <translation>{client} a aussi été créé sur un autre ordinateur, {when}. Continuez avec celui-là&#xa0;: il est dans la liste.</translation>
+    </message>
 </context>
 <context>
     <name>CheckRow</name>

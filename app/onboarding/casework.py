@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from app.base.clock import Clock
     from app.base.scope import TaskScope
     from app.codat.client import CodatClient
+    from app.onboarding.cache import Cache
     from app.onboarding.case import Case, WithConnection
     from app.onboarding.changes import Change
     from app.onboarding.events import Event
@@ -180,6 +181,11 @@ class Casework:
     def columns(self) -> KnownColumns:
         """How files of accounts are read."""
         return self._records.columns
+
+    @property
+    def cache(self) -> Cache:
+        """The clients as Codat last told them."""
+        return self._records.cache
 
     @property
     def trail(self) -> Trail:

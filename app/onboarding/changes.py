@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 class ChangeKind(StrEnum):
     """What changed, in the order it is told."""
 
+    TWIN_MADE = "twin_made"  # another desk created the same client a moment before this one
     CLIENT_RENAMED = "client_renamed"
     CONNECTION_MADE = "connection_made"
     FEED_DISCONNECTED = "feed_disconnected"
@@ -45,11 +46,12 @@ class Change(NamedTuple):
     kind: ChangeKind
     name: str = ""
     before: str = ""
-    at: datetime | None = None  # of sets made and revoked
+    at: datetime | None = None  # of sets made and revoked, and of a twin
 
 
 LOST = frozenset(
     {
+        ChangeKind.TWIN_MADE,
         ChangeKind.FEED_DISCONNECTED,
         ChangeKind.ACCESS_WITHDRAWN,
         ChangeKind.SETS_REVOKED,
@@ -57,7 +59,7 @@ LOST = frozenset(
         ChangeKind.ACCOUNT_DISCONNECTED,
     }
 )
-"""Something that worked may not work any more."""
+"""Something that worked may not work any more, or a person must choose."""
 
 HOPED_FOR = frozenset({ChangeKind.FEED_CONNECTED, ChangeKind.ACCOUNT_CONNECTED})
 """What a call waits for: every page shows it as it comes."""

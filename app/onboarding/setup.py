@@ -14,6 +14,7 @@ from app.onboarding.intents import IntentKind, IntentState
 from app.onboarding.problems import NextStep, Problem, ProblemKind, TroubleError
 from app.onboarding.trail import Deed
 from app.onboarding.troubles import caused_by, problem_of
+from app.onboarding.twins import look_for_twin
 
 if TYPE_CHECKING:
     from app.onboarding.case import Company, Connection
@@ -53,6 +54,7 @@ class Setup:
                 self.company_saved(done.answer, done.intent)
                 age = self._work.clock.now() - done.intent.started_at  # a key may be older, and so may its answer
                 is_new = told_of_none and age < _JUST_NOW
+                self._work.scope.start(lambda: look_for_twin(self._work), "look for a twin")
             await self._connect(is_new=is_new)
 
     async def finish(self) -> None:

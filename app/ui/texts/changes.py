@@ -52,6 +52,8 @@ def is_loss(changes: Iterable[Change]) -> bool:
 def _of_kind(kind: ChangeKind, changes: Sequence[Change], now: datetime, voice: Voice) -> Iterable[str]:
     if kind in _ABOUT_THE_CLIENT:
         return (voice.say("Changes", _ABOUT_THE_CLIENT[kind]),)
+    if kind is ChangeKind.TWIN_MADE:
+        return (_about_twin(changes[0], now, voice),)
     if kind in {ChangeKind.SET_MADE, ChangeKind.SETS_REVOKED}:
         return (_about_sets(kind, changes, now, voice),)
     if len(changes) > _MOST_NAMED:
@@ -68,6 +70,14 @@ def _about_sets(kind: ChangeKind, changes: Sequence[Change], now: datetime, voic
         return voice.say("Changes", "Credentials were created {when}.").format(when=when)
     said = voice.say("Changes", "%n sets of credentials were created, the latest {when}.", "", len(changes))
     return said.format(when=when)
+
+
+def _about_twin(change: Change, now: datetime, voice: Voice) -> str:
+    said = voice.say(
+        "Changes", "{client} was created on another computer too, {when}. Go on with that one: it is on the list."
+    )
+    when = day_and_time(change.at, now, voice) if change.at is not None else ""
+    return said.format(client=quoted(change.name, voice), when=when)
 
 
 def _about_one(change: Change, voice: Voice) -> str:

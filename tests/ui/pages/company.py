@@ -92,6 +92,12 @@ class CompanyScreen:
         return sum(one["method"] == method and one["path"] == path for one in self.bench.requests)
 
     @property
+    def looks_before(self) -> int:
+        """How often the companies were read before one was created."""
+        asked = [(one["method"], one["path"]) for one in self.bench.requests]
+        return asked[: asked.index(("POST", "/companies"))].count(("GET", "/companies"))
+
+    @property
     def accounts(self) -> int:
         """How many accounts the open client has."""
         return len(accounts_of(self.conductor.case))

@@ -32,10 +32,11 @@ class Office:
         self.practice = Practice.start(self.clock)
         self.maya, self.paul = (Bench(self._folder / name, self.practice, self.clock) for name in ("maya", "paul"))
 
-    async def begin(self) -> Conductor:
-        """Maya describes a client and creates it."""
-        blank = self.maya.registry.blank(Language.FR)
-        conductor = self.maya.registry.begin(blank)
+    async def begin(self, desk: Bench | None = None) -> Conductor:
+        """Maya, or who sits at another desk, describes a client and creates it."""
+        registry = (desk or self.maya).registry
+        blank = registry.blank(Language.FR)
+        conductor = registry.begin(blank)
         conductor.describe(replace(blank, name=NAME, region="QC", reference="0042-7781"))
         await conductor.setup.create()
         return conductor

@@ -184,6 +184,17 @@ async def test_both_press_finish_set_up_and_there_is_one_connection(office: Offi
 
 
 @in_office
+async def test_who_creates_the_same_client_a_moment_later_is_told(office: Office) -> None:
+    hers = await office.begin()
+    await settle()
+    office.clock.jump(2)
+    his = await office.begin(office.paul)
+    await settle()
+    assert kinds(his.take_news()) == [ChangeKind.TWIN_MADE]
+    assert hers.take_news() == ()
+
+
+@in_office
 async def test_two_accounts_that_were_given_one_id_both_arrive(office: Office) -> None:
     hers, his = await office.both()
     hers.accounts.draft(account(hers, 2, "Visa Affaires"))
