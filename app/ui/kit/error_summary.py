@@ -154,4 +154,4 @@ class _Link(Button):
                 lines.append(word)
             else:
                 lines[-1] = longer
-        self.setText(visible("\n".join(lines)))
+        self.setText("\n".join(visible(line) for line in lines))
