@@ -18,7 +18,7 @@ from app.files.statement import clean
 from app.files.table import Table, Text, rows_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from decimal import Decimal
     from pathlib import Path
 
@@ -162,19 +162,26 @@ def _by_looks(rows: tuple[Row, ...]) -> dict[str, int]:
 
 
 def _looks_like(cells: list[str]) -> str:
-    if not cells:
-        return ""
-    if all(kind_of(cell) for cell in cells):
+    """What most of these cells are: one that is wrong does not hide what the others are."""
+    if _are_most(bool(kind_of(cell)) for cell in cells):
         return "type"
-    if all(len(cell) == _CODE and cell.isalpha() and currency_of(cell) == cell for cell in cells):
+    if _are_most(len(cell) == _CODE and cell.isalpha() and currency_of(cell) == cell for cell in cells):
         return "currency"
     bare = [cell.replace(" ", "").replace("-", "") for cell in cells]
-    if all(one.isascii() and one.isdigit() for one in bare):
-        lengths = {len(one) for one in bare}
-        return _DIGITS_OF.get(lengths.pop(), "number") if len(lengths) == 1 else "number"
-    if all(any(amount(cell, mark) is not None for mark in Mark) for cell in cells):
+    numbers = [len(one) for one in bare if one.isascii() and one.isdigit()]
+    if _are_most(one.isascii() and one.isdigit() for one in bare):
+        usual = max(set(numbers), key=numbers.count)
+        is_usual = numbers.count(usual) * 4 >= len(numbers) * 3
+        return _DIGITS_OF.get(usual, "number") if is_usual else "number"
+    if _are_most(any(amount(cell, mark) is not None for mark in Mark) for cell in cells):
         return "balance"
-    return "name" if sum(any(one.isalpha() for one in cell) for cell in cells) * 2 > len(cells) else ""
+    return "name" if _are_most(any(one.isalpha() for one in cell) for cell in cells) else ""
+
+
+def _are_most(found: Iterable[bool]) -> bool:
+    """Whether it is so for three of four, at least for one."""
+    answers = list(found)
+    return sum(answers) * 4 >= len(answers) * 3 and any(answers)
 
 
 def _line(row: Row, at: Mapping[str, int], columns: Columns) -> AccountLine:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from app.base.plain import one_line
 from app.files.account_words import currency_of, kind_of
 from app.onboarding.case import AccountType
 from app.onboarding.drafting import (
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 _ROUNDED: Final = re.compile(r"\d(?:[.,]\d+)?E\+?\d+", re.IGNORECASE)
 _FORMULA: Final = re.compile(r"[=+\-@]|#[A-ZÀ-Ý/0-9]+[!?]?$")
 _LAST: Final = 4
+_LONGEST: Final = 60  # characters of what stands in the file that are repeated
 _TRANSIT: Final = 5  # digits
 _INSTITUTION: Final = 3
 _ROUTING: Final = 9
@@ -156,7 +158,7 @@ def _kind_faults(said: str) -> Iterable[Fault]:
     if not said:
         yield Fault(AccountField.TYPE, FieldFault.TYPE_MISSING)
     elif not kind_of(said):
-        yield Fault(AccountField.TYPE, FieldFault.TYPE_UNKNOWN, said)
+        yield Fault(AccountField.TYPE, FieldFault.TYPE_UNKNOWN, one_line(said, _LONGEST))
 
 
 def _rounded(form: AccountForm) -> Iterable[Fault]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from app.onboarding.rules import accounts_of
 from app.practice.faults import FaultName, rule
 from tests.support import file_dialog, spies
+from tests.support import interface_checks as checks
 from tests.support.account_lists import copied, good, in_csv, mistakes
 from tests.support.app_bench import AppBench
 from tests.support.person import Person
@@ -257,3 +258,22 @@ async def test_what_is_no_list_is_told_and_nothing_else(tmp_path: Path, content:
         assert not page.sees("import.list")
         assert not page.sees("import.send")
         assert page.sees("import.choose")
+
+
+async def test_texts_of_a_strange_file_leave_the_page_as_wide_as_its_window(tmp_path: Path) -> None:
+    long = "x" * 1900
+    titles = (f"Nom {long}", f"Type {long}", f"Numéro {long}", *(f"{long}{at}" for at in "abcde"))
+    rows = [(long, long, "7" * 1900), ("<b>Paie</b>\u202e", "<img src='file:///etc/passwd'>", "12")]
+    async with AppBench(tmp_path / "data") as bench:
+        page = await open_import(bench, tmp_path)
+        bench.app.console.resize(1024, 640)
+        await page.paste(copied(rows, titles))
+        for field, column in (("name", "0"), ("type", "1"), ("number", "2")):
+            await page.set(f"column.{field}", column)
+            await page.until_read()
+        assert page.count("fix") == "2"
+        assert not checks.outside(bench.app.console)
+
+        for line in (2, 3):
+            await page.open_row(line)
+            assert not checks.outside(bench.app.console)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from app.base.overrides import override
+from app.base.plain import one_line
 from app.onboarding.account_files import FIELDS, NONE, choose, missing
 from app.onboarding.case import AccountType, Country
 from app.onboarding.drafting import MAIN_TYPES, MORE_TYPES, AccountField, fields_for, home_currency
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from app.onboarding.account_files import AccountSheet, Columns
 
 _A_ROW: Final = 4
+_LONGEST: Final = 40  # characters of a title that are shown
 _ALWAYS: Final = "="  # before a text that stands in every row
 
 
@@ -111,7 +113,7 @@ class ImportColumns(Retranslating, Card):
         return [*none, *((f"{_ALWAYS}{text}", every.format(value=said)) for text, said in texts.items())]
 
     def _titles(self, sheet: AccountSheet) -> list[str]:
-        named = [*sheet.titles, *([""] * (sheet.width - len(sheet.titles)))]
+        named = [*(one_line(title, _LONGEST) for title in sheet.titles), *([""] * (sheet.width - len(sheet.titles)))]
         return [name or self.tr("Column {number}").format(number=at) for at, name in enumerate(named, start=1)]
 
     def _choose(self, name: str, value: str) -> None:
