@@ -114,9 +114,10 @@ class Managing(Job):
         await self.person.until_page("manage.accounts")
 
     async def look_again(self, state: ConnectionState) -> None:
-        """F5, until the page knows that Codat says `state` of the connection."""
+        """F5, until the answer has come and says `state` of the connection."""
+        before = self._case
         await self.person.press("F5")
-        await self.person.until(lambda: self._state is state, f"the connection is {state}")
+        await self.person.until(lambda: self._case is not before and self._state is state, f"the connection is {state}")
 
     @property
     def _state(self) -> ConnectionState | None:
