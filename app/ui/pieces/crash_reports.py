@@ -60,10 +60,10 @@ class CrashSheet(Dialog):
         row.addStretch(0)
         column = self.layout()
         if isinstance(column, QVBoxLayout):
-            column.insertWidget(4, self._text)
-            column.insertSpacing(5, 12)
-            column.insertLayout(6, row)
-            column.insertSpacing(7, 18)
+            column.insertWidget(column.count() - 1, self._text)
+            column.insertSpacing(column.count() - 1, 12)
+            column.insertLayout(column.count() - 1, row)
+            column.insertSpacing(column.count() - 1, 18)
 
     @property
     def text(self) -> str:
