@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _WATCHED = "openat,close,pwrite64,fsync,fdatasync,sendto"
-_LINE = re.compile(r"(?P<thread>\d+) (?:<\.\.\. )?(?P<name>\w+)(?P<way>\(| resumed>)(?P<rest>.*)")
+_LINE = re.compile(r"(?P<thread>\d+) +(?:<\.\.\. )?(?P<name>\w+)(?P<way>\(| resumed>)(?P<rest>.*)")
 _ENDED = re.compile(r"\) += (-?\d+)")
 _UNFINISHED = "<unfinished ...>"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import shutil
 import tempfile
 from dataclasses import replace
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from app.onboarding.conductor import Conductor
     from app.onboarding.problems import Problem
 
+_NOTE = re.compile(r"/companies/[^/]+")  # tags are merged into what is there: never one thing more
 _TURNS = 6  # of the loop, in which what can run does
 
 
@@ -181,9 +183,10 @@ class Desktop:
 
     @property
     def writes(self) -> int:
-        """Requests that create or change, but for credentials: how many the server saw."""
+        """Requests that create or change, but for credentials and notes to other desktops: how many the server saw."""
         writing = {"POST", "PATCH", "PUT"}
-        return sum(one.method in writing and not one.path.endswith("/credentials") for one in self.practice.records)
+        paths = [one.path for one in self.practice.records if one.method in writing]
+        return sum(not path.endswith("/credentials") and not _NOTE.fullmatch(path) for path in paths)
 
 
 async def _problem_of(work: Coroutine[Any, Any, Any]) -> Problem | None:

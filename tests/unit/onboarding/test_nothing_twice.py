@@ -38,6 +38,11 @@ FAULTS: list[tuple[FaultName, dict[str, Any]]] = [
     *((name, {}) for name in (FaultName.OFFLINE, FaultName.DNS, FaultName.CUT_BEFORE, FaultName.CUT_AFTER)),
     *((name, {}) for name in (FaultName.TRUNCATED, FaultName.WRONG_TYPE, FaultName.UNKNOWN_ENUM, FaultName.CLOCK)),
 ]
+LOST: list[tuple[FaultName, dict[str, Any]]] = [
+    (FaultName.CUT_AFTER, {}), (FaultName.READ_TIMEOUT, {}), (FaultName.TRUNCATED, {}), (FaultName.CUT_BEFORE, {}),
+]  # fmt: skip
+GOES_WRONG = st.sampled_from(LOST) | st.sampled_from(FAULTS)
+"""Half the time nobody knows what became of it: that is where something could be made twice."""
 OPERATIONS = (
     "create-company", "create-connection", "create-batch-source-account", "create-source-account",
     "generate-credentials", "delete-bank-feed-credentials", "update-source-account", "unlink-connection",
@@ -45,7 +50,17 @@ OPERATIONS = (
 )  # fmt: skip
 HARMLESS = {IntentKind.CREATE_CREDENTIALS, IntentKind.REVOKE_CREDENTIALS}
 LEAVES_IT_OPEN = {ProblemKind.UNKNOWN_OUTCOME, ProblemKind.UNSEEN_CREDENTIALS, ProblemKind.OUTCOME_UNWRITTEN}
-DEEDS = st.sampled_from(["set up", "send accounts", "create credentials", "revoke", "rename", "disconnect", "check"])
+ASKED = {
+    "set up": ("create-company", "create-connection"),
+    "send accounts": ("create-batch-source-account", "list-source-accounts"),
+    "create credentials": ("generate-credentials", "generate-credentials"),
+    "revoke": ("delete-bank-feed-credentials", "delete-bank-feed-credentials"),
+    "rename": ("update-source-account", "list-source-accounts"),
+    "disconnect": ("unlink-connection", "list-connections"),
+    "check": ("list-connections", "list-source-accounts"),
+}
+"""What a person may ask for, and what Codat is asked then."""
+DEEDS = st.sampled_from(list(ASKED))
 TURNS = st.integers(0, 12)
 
 
@@ -58,9 +73,18 @@ class NothingTwice(RuleBasedStateMachine):
         self.drafted = 0
         self.wanted: set[str] = set()  # names of the accounts that a person wants
 
-    @initialize()
-    def begin(self) -> None:
+    @initialize(wanted=st.sampled_from([None, 0, 1, 2]), goes_wrong=st.none() | GOES_WRONG)
+    def begin(self, wanted: int | None, goes_wrong: tuple[FaultName, dict[str, Any]] | None) -> None:
+        """With nothing at Codat, else with what came of a first try to set the client up, and so many accounts."""
         self.desktop = self._run(_made())
+        if goes_wrong is not None:
+            self.desktop.goes_wrong("create-company", goes_wrong[0], **goes_wrong[1])
+        if wanted is not None:
+            self._ask("set up")
+        if wanted and isinstance(self.desktop.conductor.case, ConnectionCreated):
+            for _ in range(wanted):
+                self.types_an_account()
+            self._ask("send accounts")
 
     def _run(self, work: Coroutine[Any, Any, Result]) -> Result:
         return self._loop.run_until_complete(work)
@@ -86,6 +110,11 @@ class NothingTwice(RuleBasedStateMachine):
     def does(self, name: str) -> None:
         self._ask(name)
 
+    @rule(name=DEEDS, fault=GOES_WRONG, which=st.integers(0, 1))
+    def does_while_it_breaks(self, name: str, fault: tuple[FaultName, dict[str, Any]], which: int) -> None:
+        self.desktop.goes_wrong(ASKED[name][which], fault[0], **fault[1])
+        self._ask(name)
+
     @rule(name=DEEDS)
     def presses_twice(self, name: str) -> None:
         self._ask(name, name)
@@ -109,7 +138,7 @@ class NothingTwice(RuleBasedStateMachine):
 
     # What the world does
 
-    @rule(operation=st.sampled_from(OPERATIONS), fault=st.sampled_from(FAULTS))
+    @rule(operation=st.sampled_from(OPERATIONS), fault=GOES_WRONG)
     def breaks(self, operation: str, fault: tuple[FaultName, dict[str, Any]]) -> None:
         self.desktop.goes_wrong(operation, fault[0], **fault[1])
 
@@ -177,10 +206,13 @@ class NothingTwice(RuleBasedStateMachine):
     @override
     def teardown(self) -> None:
         """All is well again: what was asked for can be brought to its end, each thing once."""
-        if hasattr(self, "desktop"):
-            self._finish()
-            self._run(self.desktop.close())
-        self._loop.close()
+        try:
+            if hasattr(self, "desktop"):
+                self._finish()
+        finally:
+            if hasattr(self, "desktop"):
+                self._run(self.desktop.close())
+            self._loop.close()
 
     def _finish(self) -> None:
         self.desktop.practice.switchboard.clear()
