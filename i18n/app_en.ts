@@ -179,6 +179,13 @@
 <context>
     <name>Checks</name>
     <message numerus="yes">
+        <source>%n checks have advice.</source>
+        <translation>
+            <numerusform>%n check has advice.</numerusform>
+            <numerusform>%n checks have advice.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n checks need attention.</source>
         <translation>
             <numerusform>%n check needs attention.</numerusform>
@@ -190,13 +197,6 @@
         <translation>
             <numerusform>The check is well.</numerusform>
             <numerusform>All %n checks are well.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Nothing needs attention. %n checks have advice.</source>
-        <translation>
-            <numerusform>Nothing needs attention. %n check has advice.</numerusform>
-            <numerusform>Nothing needs attention. %n checks have advice.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

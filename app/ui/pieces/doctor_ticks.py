@@ -20,11 +20,23 @@ if TYPE_CHECKING:
     from app.ui.shell.services import Services
 
 FILE_NAME: Final = "ticks.json"
-TICKS: Final = {
-    "listing": noted("DoctorTicks", "QuickBooks lists our bank, under the names that stand in Settings"),
-    "countries": noted("DoctorTicks", "We onboard clients in Canada and the United States only"),
-    "callout": noted("DoctorTicks", "The words QuickBooks shows beside our bank’s name are ours and up to date"),
-    "plans": noted("DoctorTicks", "Our clients’ QuickBooks plans include bank feeds"),
+TICKS: Final = {  # a box takes one line; what it means stands beneath
+    "listing": (
+        noted("DoctorTicks", "Our bank is in QuickBooks’ list"),
+        noted("DoctorTicks", "Under the names that stand in Settings, in English and in French."),
+    ),
+    "countries": (
+        noted("DoctorTicks", "Clients in Canada and the US only"),
+        noted("DoctorTicks", "QuickBooks’ bank feeds are for companies of these two countries."),
+    ),
+    "callout": (
+        noted("DoctorTicks", "QuickBooks’ words about us are right"),
+        noted("DoctorTicks", "What it shows beside our bank’s name while a client connects."),
+    ),
+    "plans": (
+        noted("DoctorTicks", "Our clients’ plans include bank feeds"),
+        noted("DoctorTicks", "Some QuickBooks plans do without."),
+    ),
 }
 
 
@@ -41,10 +53,12 @@ class DoctorTicks(Retranslating, QWidget):
         self._fault = Paragraph("caption", "danger")
         self._fault.hide()
         self._boxes = {name: Check(f"doctor.tick.{name}") for name in TICKS}
+        self._lines = {name: Paragraph("small") for name in TICKS}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(6)
-        for part in (self._title, self._lead, *self._boxes.values(), self._fault):
+        pairs = (part for name in TICKS for part in (self._boxes[name], self._lines[name]))
+        for part in (self._title, self._lead, *pairs, self._fault):
             column.addWidget(part)
         for name, box in self._boxes.items():
             box.setChecked(name in self._kept)
@@ -81,13 +95,16 @@ class DoctorTicks(Retranslating, QWidget):
     def retranslate(self) -> None:
         self._title.setText(self.tr("What only a person can see"))
         self._lead.setText(self.tr("No request tells these. Tick what you have looked at; the day is kept."))
-        for name, box in self._boxes.items():
-            words = INSTALLED.say("DoctorTicks", TICKS[name])
+        for name, (label, meaning) in TICKS.items():
+            words, line = INSTALLED.say("DoctorTicks", label), INSTALLED.say("DoctorTicks", meaning)
             if name in self._kept:
-                when = self.tr("{what} (seen on {day})")
-                words = when.format(what=words, day=_day(self._kept[name]))
+                seen = self.tr("Seen on {day}.")
+                line = f"{line} {seen.format(day=_day(self._kept[name]))}"
+            box = self._boxes[name]
             box.set_text(words)
             box.setAccessibleName(words)
+            box.setAccessibleDescription(line)
+            self._lines[name].setText(line)
 
 
 def _day(at: str) -> str:

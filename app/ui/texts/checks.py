@@ -112,7 +112,7 @@ def summary(checks: tuple[Check, ...], voice: Voice = INSTALLED) -> str:
     if failed:
         return voice.say("Checks", "%n checks need attention.", "", failed)
     if advised:
-        return voice.say("Checks", "Nothing needs attention. %n checks have advice.", "", advised)
+        return voice.say("Checks", "%n checks have advice.", "", advised)
     return voice.say("Checks", "All %n checks are well.", "", len(checks))
 
 
