@@ -1165,6 +1165,13 @@
 <context>
     <name>Checks</name>
     <message numerus="yes">
+        <source>%n checks have advice.</source>
+        <translation>
+            <numerusform>%n vérification donne un conseil.</numerusform>
+            <numerusform>%n vérifications donnent un conseil.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n checks need attention.</source>
         <translation>
             <numerusform>%n vérification demande votre attention.</numerusform>
@@ -1257,13 +1264,6 @@
     <message>
         <source>Not asked: see above.</source>
         <translation>Non demandé&#xa0;: voir plus haut.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Nothing needs attention. %n checks have advice.</source>
-        <translation>
-            <numerusform>Rien ne demande votre attention. %n vérification donne un conseil.</numerusform>
-            <numerusform>Rien ne demande votre attention. %n vérifications donnent un conseil.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Only {left} requests are left today: Passerelle no longer asks by itself.</source>
@@ -2728,32 +2728,48 @@
 <context>
     <name>DoctorTicks</name>
     <message>
+        <source>Clients in Canada and the US only</source>
+        <translation>Clients du Canada et des É.-U. seulement</translation>
+    </message>
+    <message>
         <source>No request tells these. Tick what you have looked at; the day is kept.</source>
         <translation>Aucune requête ne le dit. Cochez ce que vous avez vérifié; la date est gardée.</translation>
     </message>
     <message>
-        <source>Our clients’ QuickBooks plans include bank feeds</source>
-        <translation>Les forfaits QuickBooks de nos clients comprennent les flux bancaires</translation>
+        <source>Our bank is in QuickBooks’ list</source>
+        <translation>Notre banque est dans la liste de QuickBooks</translation>
     </message>
     <message>
-        <source>QuickBooks lists our bank, under the names that stand in Settings</source>
-        <translation>QuickBooks affiche notre banque, sous les noms inscrits dans les paramètres</translation>
+        <source>Our clients’ plans include bank feeds</source>
+        <translation>Les forfaits de nos clients suffisent</translation>
     </message>
     <message>
-        <source>The words QuickBooks shows beside our bank’s name are ours and up to date</source>
-        <translation>Les mots que QuickBooks montre près du nom de notre banque sont les nôtres, et à jour</translation>
+        <source>QuickBooks’ bank feeds are for companies of these two countries.</source>
+        <translation>Les flux bancaires de QuickBooks sont pour les entreprises de ces deux pays.</translation>
     </message>
     <message>
-        <source>We onboard clients in Canada and the United States only</source>
-        <translation>Nos clients sont au Canada et aux États-Unis seulement</translation>
+        <source>QuickBooks’ words about us are right</source>
+        <translation>Les mots de QuickBooks sur nous sont justes</translation>
+    </message>
+    <message>
+        <source>Seen on {day}.</source>
+        <translation>Vu le {day}.</translation>
+    </message>
+    <message>
+        <source>Some QuickBooks plans do without.</source>
+        <translation>Certains forfaits QuickBooks n’ont pas de flux bancaires.</translation>
+    </message>
+    <message>
+        <source>Under the names that stand in Settings, in English and in French.</source>
+        <translation>Sous les noms inscrits dans les paramètres, en anglais et en français.</translation>
+    </message>
+    <message>
+        <source>What it shows beside our bank’s name while a client connects.</source>
+        <translation>Ce qu’il montre près du nom de notre banque quand un client se connecte.</translation>
     </message>
     <message>
         <source>What only a person can see</source>
         <translation>Ce que seule une personne peut voir</translation>
-    </message>
-    <message>
-        <source>{what} (seen on {day})</source>
-        <translation>{what} (vu le {day})</translation>
     </message>
 </context>
 <context>

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
-NOT_HERE = {"bank_logo"}  # has no control yet
+NOT_HERE = {"bank_logo"}  # its control is a button; see below
 BEHIND_THE_SCENES = {"trail_folder", "trail_login", "trail_url"}  # no control: nobody but a policy can set them
 MANAGED = {"en": "Managed by your bank", "fr": "Géré par votre banque"}
 
@@ -45,6 +45,19 @@ async def test_every_setting_can_be_locked(tmp_path: Path, key: str) -> None:
         assert screen.told(key).replace("\u00a0", " ").startswith(MANAGED[bench.app.languages.language.value])
         with pytest.raises(ManagedError):
             bench.app.settings.choose(key, SCHEMA[key].default)
+
+
+async def test_a_logo_the_bank_decided_is_neither_changed_nor_taken_away(tmp_path: Path) -> None:
+    async with AppBench(tmp_path, host=decided(tmp_path, bank_logo="logo.png"), profile=()) as bench:
+        screen = SettingsScreen(bench)
+        await screen.open()
+
+        assert not bench.find("settings.bank_logo", QWidget).isEnabled()
+        assert not bench.find("settings.bank_logo_remove", QWidget).isVisible()
+        assert screen.told("bank_logo") == MANAGED["en"]
+        assert bench.app.settings.text("bank_logo") == "logo.png"
+        with pytest.raises(ManagedError):
+            bench.app.settings.choose("bank_logo", "")
 
 
 @pytest.mark.parametrize("key", sorted(BEHIND_THE_SCENES))

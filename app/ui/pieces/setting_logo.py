@@ -73,6 +73,8 @@ class SettingLogo(Retranslating, QWidget):
         self._remove.set_text(self.tr("Remove"))
         self._remove.setAccessibleName(self.tr("Remove the bank logo"))
         self._hint.setText(self.tr("PNG or SVG, at most 1 MB. On the client’s page and on paper."))
+        if self._lock is not None:
+            self._choose.setAccessibleDescription(self._lock.words)
         self._error.setVisible(self._fault is not None)
         if self._fault is not None:
             source = _FAULTS.get(self._fault)
