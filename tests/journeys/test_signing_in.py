@@ -16,6 +16,7 @@ from app.compose.arguments import parse
 from app.compose.commands import run_command
 from app.compose.main import build
 from app.host.tunnel import dig
+from app.ui.shell.places import Room, ToRoom
 from tests.support.fake_host import FakeHost
 from tests.support.held_clock import HeldClock, settle
 from tests.support.neighbours import CODAT, PASSWORD, USER, AskingProxy, Neighbours
@@ -120,6 +121,23 @@ async def test_the_list_comes_after_the_person_signed_in(proxy: AskingProxy, tmp
 
     assert proxy.users == [USER]
     assert PASSWORD.encode() not in written(tmp_path / "data")
+
+
+async def test_the_doctor_offers_to_sign_in_and_looks_again(proxy: AskingProxy, tmp_path: Path) -> None:
+    async with behind(proxy, tmp_path) as app:
+        await until(lambda: "127.0.0.1" in notice(app))
+        app.console.go(ToRoom(Room.DOCTOR))
+        await until(lambda: seen(app, "doctor.run") is not None)
+        press(app, "doctor.run")
+        await asked_to_sign_in(app)
+        type_into(app, "sign_in.user", USER)
+        type_into(app, "sign_in.password", PASSWORD)
+        press(app, "sign_in.confirm")
+        await until(lambda: bool(proxy.users))
+        await until(lambda: not notice(app))
+        row = seen(app, "doctor.row.codat")
+        assert row is not None
+        await until(lambda: "Codat answers." in row.accessibleName())
 
 
 async def test_a_wrong_password_is_said_and_asked_for_again(proxy: AskingProxy, tmp_path: Path) -> None:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from app.ui.shell.services import Services
 
 _MINUTE: Final = 60.0
+_LOGIN: Final = "proxy_login"  # the word of a finding
 
 
 class DoctorPage(Page):
@@ -73,7 +74,16 @@ class DoctorPage(Page):
         self._say_summary()
         self._say_age()
         announce.announce(self, self._summary.text())
+        self._offer_to_sign_in()
         self.scope.start(self._keep_age, "age")
+
+    def _offer_to_sign_in(self) -> None:
+        """A proxy wants to know who is there: the one finding that is put right here."""
+        proxy = self.services.ways().wants_login
+        if proxy is not None and any(one.word == _LOGIN for one in self._checks):
+            from app.onboarding.problems import NextStep, Problem, ProblemKind  # noqa: PLC0415  # seldom
+
+            self.tell_problem(Problem(ProblemKind.PROXY_LOGIN, NextStep.TRY_AGAIN, about=str(proxy)), self.look.trigger)
 
     async def _keep_age(self) -> None:
         """Keep the age right while the page is on show: each second of the first minute, then each minute."""
