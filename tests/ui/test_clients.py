@@ -373,6 +373,7 @@ async def test_what_a_colleague_did_is_on_the_list(tmp_path: Path) -> None:
     async with AppBench(tmp_path) as bench:
         screen = await seeded(bench)
         client = waiting_client(bench)
+        assert not [row for row in screen.rows if "No account yet" in row], "nobody has looked"
         for name, at, wanted in (
             ("setsMade", "1763650000000", NextAction.WAIT_FOR_QUICKBOOKS),
             ("setsRevoked", "1763650001000", NextAction.CREATE_CREDENTIALS),

@@ -127,8 +127,8 @@ def progress_words(row: ClientRow, voice: Voice = INSTALLED) -> str:
             return ""  # the list told of the connection only; its accounts were not read
         case NextAction.FINISH_SETUP | NextAction.CHECK_AT_CODAT:
             return voice.say("ClientRows", "Being set up")
-        case _:
-            return voice.say("ClientRows", "No account yet")
+        case _:  # the list tells no accounts: only who was opened is known to have none
+            return voice.say("ClientRows", "No account yet") if row.as_of is not None else ""
 
 
 def nobody_words(tab: ClientTab, typed: str, voice: Voice = INSTALLED) -> str:
