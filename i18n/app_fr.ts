@@ -1334,6 +1334,14 @@
         <translation>Impossible d’écrire dans le dossier de données. Libérez de l’espace disque ou prévenez votre équipe informatique.</translation>
     </message>
     <message>
+        <source>The data folder is copied elsewhere by OneDrive or the like, where it can be damaged or read. Ask your IT team for another folder.</source>
+        <translation>Le dossier de données est copié ailleurs par OneDrive ou un service semblable, où il peut être endommagé ou lu. Demandez à votre équipe informatique un autre dossier.</translation>
+    </message>
+    <message>
+        <source>The data folder is on another computer, where the journal can be damaged. Ask your IT team for a folder on this one.</source>
+        <translation>Le dossier de données se trouve sur un autre ordinateur, où le journal peut être endommagé. Demandez à votre équipe informatique un dossier sur celui-ci.</translation>
+    </message>
+    <message>
         <source>The server is on this computer: nothing is needed.</source>
         <translation>Le serveur est sur cet ordinateur&#xa0;: rien n’est nécessaire.</translation>
     </message>

@@ -21,6 +21,7 @@ from app.base.shield import Cover
 from app.codat.addresses import AddressError, base_url
 from app.codat.errors import CodatError
 from app.compose.unforeseen import about
+from app.host.whereabouts import Whereabouts, whereabouts
 from app.onboarding.case import Language
 from app.onboarding.problems import ProblemKind
 from app.onboarding.troubles import problem_of
@@ -265,4 +266,7 @@ def _look_at_folder(folder: Path) -> str:
         is_open = sys.platform != "win32" and bool(folder.stat().st_mode & 0o077)
     except OSError:
         return "folder_unwritable"
+    place = whereabouts(folder)
+    if place is not Whereabouts.HERE:
+        return f"folder_{place.value}"
     return "folder_open" if is_open else "folder_fine"

@@ -84,6 +84,16 @@ _SENTENCES = {
     ),
     "folder_fine": noted("Checks", "Journal, record and settings can be written, and only you can read them."),
     "folder_open": noted("Checks", "Other people on this computer can read the data folder. Tell your IT team."),
+    "folder_elsewhere": noted(
+        "Checks",
+        "The data folder is on another computer, where the journal can be damaged. Ask your IT team for a folder on"
+        " this one.",
+    ),
+    "folder_copied": noted(
+        "Checks",
+        "The data folder is copied elsewhere by OneDrive or the like, where it can be damaged or read. Ask your IT team"
+        " for another folder.",
+    ),
     "folder_unwritable": noted(
         "Checks", "The data folder can’t be written. Free some disk space or tell your IT team."
     ),

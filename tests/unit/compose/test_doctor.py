@@ -161,6 +161,13 @@ async def test_a_data_folder_that_is_a_file_is_told(bench: Bench, folder: Path) 
     assert checks["folders"].word == "folder_unwritable"
 
 
+async def test_a_data_folder_that_is_copied_elsewhere_is_told(bench: Bench, folder: Path) -> None:
+    checks = await looked(bench, folder / "OneDrive - Banque" / "data", FakeHost(folder))
+
+    assert (checks["folders"].ok, checks["folders"].word) == (False, "folder_copied")
+    assert "OneDrive" in checks["folders"].detail
+
+
 @pytest.mark.parametrize(
     ("server", "word"),
     [("https://codat.test", ("key", "no_key")), ("http://codat.test", ("profile", "address_refused"))],
