@@ -15,7 +15,7 @@ from app.base.overrides import override
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_SHOWN = frozenset({QEvent.Type.Show, QEvent.Type.ShowToParent})  # the second also inside of what is hidden itself
+_SHOW = QEvent.Type.Show
 _ITS_OWN = Qt.FindChildOption.FindDirectChildrenOnly
 
 
@@ -38,7 +38,7 @@ class Dressing(QObject):
             front = widget.currentWidget() if isinstance(widget, QStackedWidget) else None
             for child in widget.findChildren(QWidget, options=_ITS_OWN):
                 is_behind = front is not None and child is not front
-                if is_behind or child.isHidden():
+                if is_behind or (child.isWindow() and not child.isVisible()):
                     self._later(child)
                 else:
                     waiting.append(child)
@@ -49,7 +49,7 @@ class Dressing(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _SHOWN and isinstance(watched, QWidget):
+        if event.type() == _SHOW and isinstance(watched, QWidget):
             watched.removeEventFilter(self)
             self._dress(watched)
         return False
