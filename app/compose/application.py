@@ -242,7 +242,7 @@ class Application:
         from app.compose import profile  # noqa: PLC0415  # brings httpx and pydantic; not for the first paint
 
         if self.rehearsal is None:
-            client = profile.client_of(self.profile, self.host, self.clock.base)
+            client = profile.client_at_work(self.profile, self.host, self.clock.base)
         else:
             client = self.rehearsal.client
         client.transport.listen(self._hear)

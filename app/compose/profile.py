@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from app import __version__
 from app.base.secret import Secret
+from app.codat.addresses import AddressError
 from app.codat.authorize import CodatKey
 from app.codat.certificate import ClientCertificate
 from app.codat.client import CodatClient
@@ -16,6 +17,7 @@ from app.codat.quiet import quiet_http_logging
 from app.codat.transport import Transport
 from app.compose.login import Login, Typed
 from app.compose.profiles import SERVER, Profile
+from app.onboarding.problems import NextStep, Problem, ProblemKind, TroubleError
 from app.practice.instance import Practice
 from app.practice.transport import PracticeTransport
 
@@ -67,6 +69,14 @@ def client_of(profile: Profile, host: Host, clock: Clock, typed: Typed | None = 
             user_agent=_user_agent(),
         )
     )
+
+
+def client_at_work(profile: Profile, host: Host, clock: Clock) -> CodatClient:
+    """The client of a window. Raises `TroubleError` for an address that is not allowed, or that nobody entered."""
+    try:
+        return client_of(profile, host, clock)
+    except AddressError:
+        raise TroubleError(Problem(ProblemKind.ADDRESS_REFUSED, NextStep.OPEN_SETTINGS)) from None
 
 
 def _from_environment(profile: Profile) -> Typed:

@@ -281,6 +281,17 @@ async def test_the_command_line_opens_nothing_that_the_bank_closed(
         AppBench(tmp_path, host=host, profile=words)
 
 
+async def test_a_gateway_without_an_address_is_told_and_settings_are_offered(tmp_path: Path) -> None:
+    chosen(tmp_path, profile="gateway")
+    async with AppBench(tmp_path, profile=()) as bench:
+        screen = SettingsScreen(bench)
+        await screen.person.until(lambda: screen.notice, "a word")
+
+        assert screen.notice.startswith("There is no address to send to, or it is not allowed.")
+        await screen.person.go_press("notice.action")
+        assert bench.app.console.name == "settings"
+
+
 @pytest.mark.usefixtures("codat")
 async def test_a_lock_after_the_session_was_opened_again_reaches_the_present_one_only(tmp_path: Path) -> None:
     async with AppBench(tmp_path, profile=()) as bench:
