@@ -257,6 +257,7 @@ EXPECTED: dict[str, dict[str, Told | None]] = {
     "update balance": CHANGING,
     "stop a feed": CHANGING,
     "remove account": REMOVING,
+    "delete connection": REMOVING,
     "send transactions": CREATING,
 }
 

@@ -11,7 +11,7 @@ from app.onboarding.rules import accounts_of, drafts_of
 from app.practice.faults import FaultName, rule
 from app.ui.shell.places import ToStep, ToTransactions
 from tests.journeys.faults.person import NUMBERS
-from tests.support.handed_over import CREDENTIALS, MANAGE, RECONNECT, connect
+from tests.support.handed_over import CREDENTIALS, MANAGE, RECONNECT, allow_deleting, connect
 from tests.support.held_clock import settle
 
 if TYPE_CHECKING:
@@ -118,6 +118,12 @@ async def at_transactions(bench: AppBench) -> None:
 async def at_manage(bench: AppBench) -> None:
     """A client whose account is connected."""
     await _open(bench, await _linked(bench), MANAGE)
+
+
+async def at_deleting(bench: AppBench) -> None:
+    """A client with an account and no set, at a bank that lets connections be deleted."""
+    allow_deleting(bench)
+    await _open(bench, await _with_an_account(bench), MANAGE)
 
 
 async def at_reconnect(bench: AppBench) -> None:

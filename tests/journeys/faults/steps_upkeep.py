@@ -1,4 +1,4 @@
-"""Changing one account that Codat has: its balance, its feed, taking it away."""
+"""Changing one account that Codat has (its balance, its feed, taking it away), and deleting the connection for good."""
 
 from __future__ import annotations
 
@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QLineEdit
 
-from app.onboarding.case import AccountState
+from app.onboarding.case import AccountState, CompanyCreated
 from app.onboarding.rules import accounts_of
+from app.ui.kit.check import Check
+from app.ui.shell.places import ToManage
 from tests.journeys.faults.doing import Doing, connections_of
-from tests.journeys.faults.scenes import ACCOUNTS, at_accounts, at_linked_accounts, at_two_accounts
+from tests.journeys.faults.scenes import ACCOUNTS, at_accounts, at_deleting, at_linked_accounts, at_two_accounts
+from tests.support.handed_over import allow_deleting
 
 if TYPE_CHECKING:
     from app.onboarding.case import Account
@@ -65,6 +68,21 @@ def _one_is_left(banker: Banker) -> bool:
     return there == ["Impôts"] and [one.name for one in accounts_of(banker.conductor.case)] == there
 
 
+async def _delete(banker: Banker) -> None:
+    """With the client's name typed, as a bank that allows it asks for."""
+    if banker.on_screen("manage.delete_connection") is None:  # after quitting, the bank's policy is read again
+        allow_deleting(banker.bench)
+        await banker.come_back(ToManage())
+    await banker.click("manage.delete_connection")
+    banker.bench.find("manage.delete_agree", Check).setChecked(True)
+    banker.bench.find("manage.delete_name", QLineEdit).setText(banker.conductor.case.client.name)
+    await banker.click("manage.delete_confirm")
+
+
+def _is_deleted(banker: Banker) -> bool:
+    return not connections_of(banker) and isinstance(banker.conductor.case, CompanyCreated)
+
+
 UPKEEP = (
     Doing(
         "update balance", "update-source-account", "accounts.update_balance", ACCOUNTS,
@@ -74,5 +92,9 @@ UPKEEP = (
     Doing(
         "remove account", "delete-source-account", "accounts.remove", ACCOUNTS,
         at_two_accounts, _remove, _one_is_left,
+    ),
+    Doing(
+        "delete connection", "delete-connection", "manage.delete_connection", ToManage(),
+        at_deleting, _delete, _is_deleted,
     ),
 )  # fmt: skip

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
-@cells_of("revoke", "disconnect")
+@cells_of("revoke", "disconnect", "delete connection")
 async def test_what_is_to_end_ends(
     step: str, fault: str, way: str, in_memory: Path, record_property: Callable[[str, object], None]
 ) -> None:
