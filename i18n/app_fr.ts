@@ -4379,11 +4379,11 @@
     </message>
     <message>
         <source>Nothing was sent. Tell your IT team: this computer does not trust the certificate’s signer, “{about}”.</source>
-        <translation>Rien n’a été envoyé. Avisez votre équipe informatique&#xa0;: cet ordinateur ne fait pas confiance au signataire du certificat, «&#xa0;{about}&#xa0;».</translation>
+        <translation>Rien n’a été envoyé. Avertissez votre équipe informatique&#xa0;: cet ordinateur ne fait pas confiance au signataire du certificat, «&#xa0;{about}&#xa0;».</translation>
     </message>
     <message>
         <source>Nothing was sent. Try again, then tell your IT team that something stands in between.</source>
-        <translation>Rien n’a été envoyé. Réessayez, puis avisez votre équipe informatique que quelque chose s’interpose.</translation>
+        <translation>Rien n’a été envoyé. Réessayez, puis avertissez votre équipe informatique que quelque chose s’interpose.</translation>
     </message>
     <message>
         <source>Nothing was sent. Try again, then tell your IT team.</source>
