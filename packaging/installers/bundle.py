@@ -37,6 +37,10 @@ OUTSIDE: Final = {
 # What PyInstaller runs before the app for programs that look for the source of their own code, or list their own
 # modules: this one does neither, and they would load a tenth of what the start loads.
 NEEDLESS_HOOKS: Final = frozenset({"pyi_rth_inspect", "pyi_rth_pkgutil"})
+_WITHOUT_DISTUTILS: Final = (
+    3,
+    12,
+)  # it is setuptools' from then on, which is left out, and PyInstaller stumbles over both
 _OF_LIBC: Final = (
     "libc.so.",
     "libm.so.",
@@ -60,7 +64,8 @@ def modules() -> list[str]:
 
 def excluded() -> list[str]:
     """What is not followed when it is imported: see `prune.MODULES`, and what is for another system."""
-    return [*prune.MODULES, *NOT_SHIPPED, *filter(_of_another_system, _modules())]
+    never = [name for name in prune.MODULES if name != "distutils" or sys.version_info < _WITHOUT_DISTUTILS]
+    return [*never, *NOT_SHIPPED, *filter(_of_another_system, _modules())]
 
 
 def probes() -> dict[str, str]:
