@@ -1,0 +1,30 @@
+"""Two programs, one set of modules: the second looks for them inside the first.
+
+PyInstaller's bootloader tells the start-up code where the modules are (`sys._pyinstaller_pyz`, a file and how many
+bytes from its beginning) before the first script runs. A signature comes at the end of a program and moves nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+Script = tuple[str, str, str]  # PyInstaller's name, path and kind
+
+_TEXT = """\
+import sys
+sys._pyinstaller_pyz = sys.executable.rpartition(chr(92))[0] + chr(92) + "{program}?{offset}"
+"""
+
+
+def script(work: Path, program: Path) -> Script:
+    """The script that has to run first in the second program, made for the `program` that has the modules."""
+    from PyInstaller.archive.readers import CArchiveReader  # noqa: PLC0415  # only where something is frozen
+
+    archive = CArchiveReader(str(program))
+    offset = next(archive._start_offset + entry[0] for name, entry in archive.toc.items() if name == "PYZ.pyz")  # noqa: SLF001  # it has no other way to tell
+    place = work / "shared.py"
+    place.write_text(_TEXT.format(program=program.name, offset=offset), "utf-8")
+    return ("shared", str(place), "PYSOURCE")
