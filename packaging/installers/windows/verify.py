@@ -186,7 +186,7 @@ def _user_data(work: Path) -> Path:
     ]
     subprocess.run(words, cwd=ROOT, check=True, capture_output=True)
     choose = "import sys; from pathlib import Path; from app.base.settings import Settings; "
-    choose += "Settings(Path(sys.argv[1])).choose('text_scale', 125)"
+    choose += "Settings(Path(sys.argv[1])).choose('text_scale', 115)"
     subprocess.run([sys.executable, "-c", choose, str(place / "settings.json")], cwd=ROOT, check=True)
     shutil.rmtree(work / "pictures")
     return place
