@@ -1,7 +1,8 @@
 """Two programs, one set of modules: the second looks for them inside the first.
 
-PyInstaller's bootloader tells the start-up code where the modules are (`sys._pyinstaller_pyz`, a file and how many
-bytes from its beginning) before the first script runs. A signature comes at the end of a program and moves nothing.
+PyInstaller's start-up code opens the modules of the program it is in. The first script after it, ours, puts those of
+the other program in their place, told by file and by how many bytes from its beginning. Until then nothing was imported
+but what lies in `base_library.zip`. A signature comes at the end of a program and moves nothing.
 """
 
 from __future__ import annotations
@@ -15,7 +16,12 @@ Script = tuple[str, str, str]  # PyInstaller's name, path and kind
 
 _TEXT = """\
 import sys
-sys._pyinstaller_pyz = sys.executable.rpartition(chr(92))[0] + chr(92) + "{program}?{offset}"
+import pyimod01_archive
+import pyimod02_importers
+place = sys.executable.rpartition(chr(92))[0] + chr(92) + "{program}?{offset}"
+pyimod02_importers.pyz_archive = pyimod01_archive.ZlibArchiveReader(place, check_pymagic=True)
+pyimod02_importers._pyz_tree = None
+sys.path_importer_cache.clear()
 """
 
 
