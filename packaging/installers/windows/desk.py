@@ -19,9 +19,15 @@ if TYPE_CHECKING:
 
 UNINSTALL: Final = r"Software\Microsoft\Windows\CurrentVersion\Uninstall"
 # What Windows (here: Wine) keeps for itself while programs come and go.
-_ITS_OWN: Final = re.compile(r"/Temp/|windows/Installer$", re.IGNORECASE)
+_ITS_OWN: Final = re.compile(
+    r"/Temp/|windows/Installer$|AppData/Local/Programs$|AppData/Roaming/Microsoft/Installer$", re.IGNORECASE
+)
 _KEY: Final = re.compile(r"^\[(.+?)\]", re.MULTILINE)
-_KEY_OF_ITS_OWN: Final = re.compile(r"Software\\\\Wine", re.IGNORECASE)
+# The keys under which Windows Installer lists products are its own; a product left in one is a key below.
+_KEY_OF_ITS_OWN: Final = re.compile(
+    r"Software\\\\Wine|\\\\Installer(\\\\UserData\\\\[^\\]+)?\\\\(Features|Products|UpgradeCodes|Components)$",
+    re.IGNORECASE,
+)
 
 
 class Desk:
@@ -66,9 +72,13 @@ class Desk:
         found: dict[str, Any] = json.loads(target.read_text("utf-8")) if target.is_file() else {}
         return found
 
-    def listed_versions(self, hive: str) -> list[str]:
-        """The versions of the program that Windows lists as installed, for the computer (HKLM) or the user (HKCU)."""
-        told_all = self.wine.run("reg", "query", rf"{hive}\{UNINSTALL}", "/s").text
+    def listed_versions(self) -> list[str]:
+        """The versions of the program that Windows lists as installed, for the computer or the user.
+
+        Both at once: Wine lists what Windows Installer installs for a user as for the computer.
+        """
+        hives = ("HKLM", "HKCU")
+        told_all = "\n\n".join(self.wine.run("reg", "query", rf"{hive}\{UNINSTALL}", "/s").text for hive in hives)
         blocks = told_all.split("\n\n")
         ours = [block for block in blocks if re.search(rf"DisplayName\s+REG_SZ\s+{NAME}\s*$", block, re.MULTILINE)]
         return [found[1] for block in ours if (found := re.search(r"DisplayVersion\s+REG_SZ\s+(\S+)", block))]

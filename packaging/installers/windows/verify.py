@@ -77,7 +77,7 @@ def _story(report: Report, desk: Desk, way: Way, versions: tuple[Version, Versio
     _hold_self_test(report, f"{way.name}: the self-test of the installed app passes", desk, way, work)
     done = way.install(after)
     _hold_tree(report, f"{way.name}: upgrades to {after.number}", place, after, done)
-    entries = _entries(desk, way)
+    entries = desk.listed_versions()
     report.hold(f"{way.name}: one entry among installed programs", ok=entries == [after.number], figure=str(entries))
     kept = not differences(data, checksums.of_tree(desk.user_data))
     report.hold(f"{way.name}: the upgrade keeps journal and settings", ok=kept, figure=f"{len(data)} files the same")
@@ -134,12 +134,6 @@ def _hold_clean(report: Report, name: str, desk: Desk, files: dict[str, str], ke
     left = [path for path in differences(files, desk.files()) if not path.startswith(own)]
     left += differences(keys, desk.keys())
     report.hold(name, ok=not left, figure=told_few(left))
-
-
-def _entries(desk: Desk, way: Way) -> list[str]:
-    """The versions that Windows lists of this program in this scope."""
-    hive = "HKLM" if way.scope == "machine" else "HKCU"
-    return desk.listed_versions(hive)
 
 
 def _sums(tree: Path, like: Path | None = None) -> dict[str, str]:
