@@ -61,6 +61,8 @@ def afresh(bench: AppBench) -> list[QImage]:
     assert isinstance(qt, QApplication)
     qt.setStyleSheet("")
     qt.setStyleSheet(sheet(look()))
+    for widget in qt.allWidgets():  # Qt restyles them in any order, and some kept a size from between the two
+        widget.updateGeometry()
     return seen(bench)
 
 
