@@ -253,8 +253,8 @@ class AccountsPage(ClientPage):
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
-        top.addWidget(self.heading)
-        top.addStretch(1)
+        self.heading.setWordWrap(True)  # in large type it goes on beneath rather than push the buttons out
+        top.addWidget(self.heading, 1)
         top.addWidget(self._import)
         top.addWidget(self.panel.add_button)
         self.body.addLayout(top)
