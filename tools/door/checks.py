@@ -33,7 +33,8 @@ def run_all(project: Path, python: str, python_without_qt: str) -> int:
         table.append(f"{name:<18}{time.monotonic() - began:7.1f} s   {'ok' if code == 0 else f'FAILED (exit {code})'}")
     print("\n== all tests", flush=True)
     # Safe side by side: a test that needs a desktop starts its own, and every test has its own folders.
-    everything = [python, "-m", "pytest", "--numprocesses", "2", "--dist", "loadfile"]
+    # A worker that falls ends the run: xdist loses count of the files of one that it replaces, and waits for ever.
+    everything = [python, "-m", "pytest", "--numprocesses", "2", "--dist", "loadfile", "--max-worker-restart", "0"]
     code = run(everything, PASSERELLE_STEPS="\n".join(table))
     return code or int(failed)
 
