@@ -5,54 +5,47 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from app.base.overrides import override
 from app.base.plain import one_line
 from app.onboarding.account_files import FIELDS, NONE, choose, missing
 from app.onboarding.case import AccountType, Country
 from app.onboarding.drafting import MAIN_TYPES, MORE_TYPES, AccountField, fields_for, home_currency
-from app.ui.kit.buttons import Button
-from app.ui.kit.card import Card
 from app.ui.kit.choice_field import ChoiceField
 from app.ui.kit.retranslate import Retranslating
-from app.ui.kit.text import Paragraph, Text
+from app.ui.pieces.columns_card import ColumnsCard
 from app.ui.pieces.import_words import field_name
 from app.ui.texts.accounts import account_type
 from app.ui.texts.format import number
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from app.onboarding.account_files import AccountSheet, Columns
 
-_A_ROW: Final = 4
 _LONGEST: Final = 40  # characters of a title that are shown
 _ALWAYS: Final = "="  # before a text that stands in every row
 
 
-class ImportColumns(Retranslating, Card):
+class ImportColumns(Retranslating, ColumnsCard):
     """`import.columns` opens it; `import.column.<field>` [number of the column from 0, -1 for none, =text for all]."""
 
     changed = Signal(object)  # Columns
 
     def __init__(self, country: Country, institution: str, parent: QWidget | None = None) -> None:
-        super().__init__(margins=(16, 10, 16, 12), spacing=8, parent=parent)
+        shown = {field.value for field in fields_for(country, AccountType.CHECKING)}
+        fields: dict[str, ChoiceField] = {
+            name: ChoiceField(f"import.column.{name}") for name in FIELDS if name in shown
+        }
+        super().__init__("import", fields, parent)
         self._country = country
         self._institution = institution
         self._sheet: AccountSheet | None = None
         self._columns: Columns | None = None
-        self._is_open = False
         self._is_showing = False
-        self._title = Text("label")
-        self._found = Paragraph("small")
-        self._toggle = Button("import.columns", "link")
-        self._toggle.clicked.connect(self._turn)
-        shown = {field.value for field in fields_for(country, AccountType.CHECKING)}
-        self._fields = {name: ChoiceField(f"import.column.{name}") for name in FIELDS if name in shown}
-        self._grid = QWidget()
-        for name, field in self._fields.items():
+        for name, field in self.fields.items():
             field.changed.connect(lambda value, name=name: self._choose(name, value))
-        self._lay_out()
-        self.hide()
+        self.turned.connect(self.retranslate)
         self.retranslate()
 
     def tell(self, sheet: AccountSheet | None, columns: Columns | None) -> None:
@@ -63,14 +56,14 @@ class ImportColumns(Retranslating, Card):
         if sheet is None or columns is None:
             return
         is_missing = bool(missing(columns, self._country))
-        self._is_open = is_missing if is_new else self._is_open or is_missing
+        self.is_open = is_missing if is_new else self.is_open or is_missing
         self.retranslate()
 
     @override
     def retranslate(self) -> None:
-        self._title.setText(self.tr("Columns of the list"))
-        self._toggle.set_text(self.tr("Close") if self._is_open else self.tr("Put right"))
-        for name, field in self._fields.items():
+        self.title.setText(self.tr("Columns of the list"))
+        self.toggle.set_text(self.tr("Close") if self.is_open else self.tr("Put right"))
+        for name, field in self.fields.items():
             field.set_words(field_name(AccountField(name)))
         self._show()
 
@@ -82,18 +75,15 @@ class ImportColumns(Retranslating, Card):
         self._is_showing = True
         titles = self._titles(sheet)
         gaps = missing(columns, self._country)
-        for name, field in self._fields.items():
+        for name, field in self.fields.items():
             numbered = [(str(at), title) for at, title in enumerate(titles)]
             field.set_choices([*self._without(name, columns), *numbered])
             field.set_value(_value(columns, name))
             field.set_error((lambda: self.tr("Choose a column, or one for every row.")) if name in gaps else None)
         self._is_showing = False
         told = self.tr("{field}: {value}")
-        said = ((field_name(AccountField(name)), field.box.currentText()) for name, field in self._fields.items())
-        self._found.setText(" · ".join(told.format(field=field, value=value) for field, value in said))
-        self._found.setVisible(not self._is_open)
-        self._grid.setVisible(self._is_open)
-        self._toggle.setVisible(not gaps)
+        said = ((field_name(AccountField(name)), field.box.currentText()) for name, field in self.fields.items())
+        self.fold([told.format(field=field, value=value) for field, value in said], can_close=not gaps)
 
     def _without(self, name: str, columns: Columns) -> list[tuple[str, str]]:
         """What a field can be without a column: nothing, or the same in every row."""
@@ -122,27 +112,6 @@ class ImportColumns(Retranslating, Card):
         self._columns = choose(self._sheet, self._columns, name, value)
         self._show()
         self.changed.emit(self._columns)
-
-    def _turn(self) -> None:
-        self._is_open = not self._is_open
-        self.retranslate()
-
-    def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self._title)
-        head.addStretch(1)
-        head.addWidget(self._toggle)
-        grid = QGridLayout(self._grid)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(10)
-        for place, field in enumerate(self._fields.values()):
-            grid.addWidget(field, place // _A_ROW, place % _A_ROW)
-        for column in range(_A_ROW):
-            grid.setColumnStretch(column, 1)
-        self.column.addLayout(head)
-        self.column.addWidget(self._found)
-        self.column.addWidget(self._grid)
 
 
 def _value(columns: Columns, name: str) -> str:

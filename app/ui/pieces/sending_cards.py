@@ -9,12 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.base.overrides import override
 from app.onboarding.sent import PartState
-from app.ui.kit.address import addressed
 from app.ui.kit.buttons import Button
 from app.ui.kit.card import Card
-from app.ui.kit.progress_bar import ProgressBar
 from app.ui.kit.retranslate import Retranslating
 from app.ui.kit.text import Paragraph
+from app.ui.pieces.progress_card import ProgressCard
 from app.ui.texts.format import number, quoted
 from app.ui.texts.transactions import unclear_words
 
@@ -25,27 +24,12 @@ if TYPE_CHECKING:
     from app.onboarding.transactions import Progress
 
 
-class SendingCard(Retranslating, Card):
+class SendingCard(Retranslating, ProgressCard):
     """`transactions.progress`, `transactions.sent` T, `transactions.stop` B."""
 
-    stopped = Signal()
-
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("tint", margins=(20, 16, 20, 16), spacing=8, parent=parent)
+        super().__init__("transactions", "sent", parent)
         self._progress: Progress | None = None
-        self._words = addressed(Paragraph("lead", "text"), "transactions.sent")
-        self._what = Paragraph("small")
-        self._bar = ProgressBar("transactions.progress")
-        self._stop = Button("transactions.stop")
-        self._stop.clicked.connect(self.stopped)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(self._words, 1)
-        row.addWidget(self._stop)
-        self.column.addLayout(row)
-        self.column.addWidget(self._bar)
-        self.column.addWidget(self._what)
-        self.hide()
         self.retranslate()
 
     def tell(self, progress: Progress | None) -> None:
@@ -56,19 +40,19 @@ class SendingCard(Retranslating, Card):
 
     @override
     def retranslate(self) -> None:
-        self._bar.setAccessibleName(self.tr("How many transactions Codat has"))
-        self._stop.set_text(self.tr("Stop after this request"))
+        self.bar.setAccessibleName(self.tr("How many transactions Codat has"))
+        self.stop.set_text(self.tr("Stop after this request"))
         progress = self._progress
         if progress is None:
             return
         sent, total = number(progress.sent), number(progress.total)
-        self._words.setText(self.tr("{sent} of {total} transactions are at Codat.").format(sent=sent, total=total))
-        self._bar.tell(progress.sent / max(1, progress.total))
-        self._stop.setVisible(not progress.is_stopping)
+        self.words.setText(self.tr("{sent} of {total} transactions are at Codat.").format(sent=sent, total=total))
+        self.bar.tell(progress.sent / max(1, progress.total))
+        self.stop.setVisible(not progress.is_stopping)
         if progress.is_stopping:
-            self._what.setText(self.tr("Stopping once Codat is done with the request under way."))
+            self.what.setText(self.tr("Stopping once Codat is done with the request under way."))
         else:
-            self._what.setText(self.tr("Codat checks each thousand before the next one leaves. You may go on working."))
+            self.what.setText(self.tr("Codat checks each thousand before the next one leaves. You may go on working."))
 
 
 class InterruptedCard(Retranslating, Card):

@@ -5,24 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from app.base.overrides import override
 from app.onboarding.statements import NONE, DateOrder, reform
-from app.ui.kit.buttons import Button
-from app.ui.kit.card import Card
 from app.ui.kit.choice_field import ChoiceField
 from app.ui.kit.retranslate import Retranslating
-from app.ui.kit.text import Paragraph, Text
+from app.ui.pieces.columns_card import ColumnsCard
 from app.ui.texts.voice import INSTALLED, noted
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from app.onboarding.statements import Form, Sheet
 
 _COLUMNS: Final = ("date", "description", "amount", "debit", "credit", "balance")
 _ORDER, _SIGNS = "order", "signs"
 _AS_WRITTEN, _TURNED = "as_written", "turned"
-_A_ROW: Final = 4
 
 _NAMES: Final = {
     "date": noted("StatementForm", "Date it cleared"),
@@ -41,28 +39,21 @@ _ORDERS: Final = {
 }
 
 
-class StatementForm(Retranslating, Card):
+class StatementForm(Retranslating, ColumnsCard):
     """`transactions.columns` opens it; `transactions.column.<field>` [number of the column, -1 for none]."""
 
     changed = Signal(object)  # a Form
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(margins=(16, 10, 16, 12), spacing=8, parent=parent)
+        names = (*_COLUMNS, _ORDER, _SIGNS)
+        super().__init__("transactions", {name: ChoiceField(f"transactions.column.{name}") for name in names}, parent)
         self._sheet: Sheet | None = None
         self._form: Form | None = None
         self._orders: tuple[DateOrder, ...] = ()
-        self._is_open = False
         self._is_showing = False
-        self._title = Text("label")
-        self._found = Paragraph("small")
-        self._toggle = Button("transactions.columns", "link")
-        self._toggle.clicked.connect(self._turn)
-        self._fields = {name: ChoiceField(f"transactions.column.{name}") for name in (*_COLUMNS, _ORDER, _SIGNS)}
-        self._grid = QWidget()
-        for name, field in self._fields.items():
+        for name, field in self.fields.items():
             field.changed.connect(lambda value, name=name: self._choose(name, value))
-        self._lay_out()
-        self.hide()
+        self.turned.connect(self.retranslate)
         self.retranslate()
 
     def tell(self, sheet: Sheet | None, form: Form | None) -> None:
@@ -73,14 +64,14 @@ class StatementForm(Retranslating, Card):
         if sheet is None or form is None:
             return
         self._orders = sheet.orders if is_new else self._orders
-        self._is_open = not form.is_complete if is_new else self._is_open or not form.is_complete
+        self.is_open = not form.is_complete if is_new else self.is_open or not form.is_complete
         self._show()
 
     @override
     def retranslate(self) -> None:
-        self._title.setText(self.tr("Columns of the file"))
-        self._toggle.set_text(self.tr("Close") if self._is_open else self.tr("Put right"))
-        for name, field in self._fields.items():
+        self.title.setText(self.tr("Columns of the file"))
+        self.toggle.set_text(self.tr("Close") if self.is_open else self.tr("Put right"))
+        for name, field in self.fields.items():
             field.set_words(INSTALLED.say("StatementForm", _NAMES[name]))
         self._show()
 
@@ -92,25 +83,22 @@ class StatementForm(Retranslating, Card):
         self._is_showing = True
         columns = [(str(NONE), self.tr("No column")), *((str(at), name) for at, name in enumerate(self._titles(sheet)))]
         for name in _COLUMNS:
-            self._fields[name].set_choices(columns)
-            self._fields[name].set_value(str(getattr(form, name)))
+            self.fields[name].set_choices(columns)
+            self.fields[name].set_value(str(getattr(form, name)))
         self._show_order(form)
-        self._fields[_SIGNS].set_choices([(_AS_WRITTEN, self.tr("money in")), (_TURNED, self.tr("money out"))])
-        self._fields[_SIGNS].set_value(_TURNED if form.is_turned else _AS_WRITTEN)
-        self._fields[_SIGNS].setVisible(form.amount != NONE)  # two columns say themselves which is which
+        self.fields[_SIGNS].set_choices([(_AS_WRITTEN, self.tr("money in")), (_TURNED, self.tr("money out"))])
+        self.fields[_SIGNS].set_value(_TURNED if form.is_turned else _AS_WRITTEN)
+        self.fields[_SIGNS].setVisible(form.amount != NONE)  # two columns say themselves which is which
         self._is_showing = False
         said = [
             f"{INSTALLED.say('StatementForm', _NAMES[name])}: {self._titles(sheet)[column]}"
             for name in _COLUMNS
             if (column := getattr(form, name)) != NONE and column < len(self._titles(sheet))
         ]
-        self._found.setText(" · ".join(said))
-        self._found.setVisible(not self._is_open)
-        self._grid.setVisible(self._is_open)
-        self._toggle.setVisible(form.is_complete)
+        self.fold(said, can_close=form.is_complete)
 
     def _show_order(self, form: Form) -> None:
-        order = self._fields[_ORDER]
+        order = self.fields[_ORDER]
         words = [(one.value, INSTALLED.say("StatementForm", _ORDERS[one])) for one in self._orders]
         unknown = [] if form.order is not None else [("", self.tr("Choose how"))]
         order.set_choices([*unknown, *words])
@@ -134,24 +122,3 @@ class StatementForm(Retranslating, Card):
                 self._form, self._orders = reform(self._sheet, self._form, **{name: int(value)})
         self._show()
         self.changed.emit(self._form)
-
-    def _turn(self) -> None:
-        self._is_open = not self._is_open
-        self.retranslate()
-
-    def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self._title)
-        head.addStretch(1)
-        head.addWidget(self._toggle)
-        grid = QGridLayout(self._grid)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(10)
-        for place, field in enumerate(self._fields.values()):
-            grid.addWidget(field, place // _A_ROW, place % _A_ROW)
-        for column in range(_A_ROW):
-            grid.setColumnStretch(column, 1)
-        self.column.addLayout(head)
-        self.column.addWidget(self._found)
-        self.column.addWidget(self._grid)
