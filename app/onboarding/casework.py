@@ -11,6 +11,7 @@ from app.base.store import StoreError
 from app.onboarding.budget import StatusBudget
 from app.onboarding.case import AccountsAccepted, ConnectionCreated, Draft, Step
 from app.onboarding.errands import Errands
+from app.onboarding.intents import IntentKind
 from app.onboarding.journal import JournalError
 from app.onboarding.problems import NextStep, Problem, ProblemKind, TroubleError
 from app.onboarding.rules import advance
@@ -186,6 +187,10 @@ class Casework:
     def cache(self) -> Cache:
         """The clients as Codat last told them."""
         return self._records.cache
+
+    def is_from_here(self, onboard_key: str) -> bool:
+        """Whether this computer asked Codat for that client itself. Raises `JournalError`."""
+        return self._records.journal.has_asked(IntentKind.CREATE_COMPANY, onboard_key)
 
     @property
     def trail(self) -> Trail:

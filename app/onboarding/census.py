@@ -190,7 +190,7 @@ async def find_duplicates(codat: CodatClient, cache: Cache, name: str, reference
         client = facts.client_of(company)
         same_reference = bool(wanted_reference) and client.reference == wanted_reference
         if same_reference or wanted_name in {search_key(client.name), search_key(company.name)}:
-            found[company.id] = Duplicate(company.id, client.name, company.created, same_reference)
+            found[company.id] = Duplicate(company.id, client.name, company.created, same_reference, client.onboard_key)
     for company_id, its_name in cache.beginning_with(wanted_name) if wanted_name else ():
         if company_id not in found and search_key(its_name) == wanted_name:
             found[company_id] = Duplicate(company_id, its_name, None, same_reference=False)

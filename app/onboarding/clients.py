@@ -37,6 +37,7 @@ class Duplicate:
     name: str
     created: datetime | None
     same_reference: bool
+    onboard_key: str = ""  # of the desktop that created it, "" where that is not known
 
 
 def row_of(case: Case, last_activity: datetime, *, is_unsettled: bool = False) -> ClientRow:

@@ -141,6 +141,11 @@ class Journal:
         digest, now = body_hash(body), self._clock.now()
         return tuple(one for one in self._held(kind, onboard_key) if not _lends_its_key(one, digest, now))
 
+    def has_asked(self, kind: IntentKind, onboard_key: str) -> bool:
+        """Whether this computer ever sent a request of that kind for the client. Raises `JournalError`."""
+        sql = "SELECT 1 FROM intents WHERE kind = ? AND onboard_key = ? LIMIT 1"
+        return bool(self._rows(sql, (kind.value, onboard_key)))
+
     def clients_with_unsettled(self) -> frozenset[str]:
         """Onboard keys of all clients with a request whose outcome is not known."""
         rows = self._shown("SELECT DISTINCT onboard_key FROM intents WHERE state = 'sent'")

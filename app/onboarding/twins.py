@@ -1,4 +1,7 @@
-"""Two desks that create the same client in the same minute: Codat takes both. Looked for afterwards, and told."""
+"""Two desks that create the same client in the same minute: Codat takes both. Looked for afterwards, and told.
+
+One that this computer created itself is no news: the company page showed it and asked before it created another.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from app.onboarding.case import Draft
 from app.onboarding.census import find_duplicates
 from app.onboarding.changes import Change, ChangeKind
+from app.onboarding.journal import JournalError
 from app.onboarding.problems import TroubleError
 
 if TYPE_CHECKING:
@@ -24,10 +28,11 @@ async def look_for_twin(work: Casework) -> None:
         return
     try:
         found = await find_duplicates(work.codat, work.cache, case.client.name, case.client.reference)
-    except TroubleError:
+        twins = [one for one in found if _is_twin(one, work)]
+    except (TroubleError, JournalError):
         return
     own = (case.company.created, case.company.id)
-    earlier = [one for one in found if _is_twin(one, work) and one.created and (one.created, one.company_id) < own]
+    earlier = [one for one in twins if one.created and (one.created, one.company_id) < own]
     if earlier:
         work.news += (Change(ChangeKind.TWIN_MADE, case.client.name, at=earlier[0].created),)
         work.tell()
@@ -35,4 +40,5 @@ async def look_for_twin(work: Casework) -> None:
 
 def _is_twin(other: Duplicate, work: Casework) -> bool:
     is_late = other.created is not None and work.clock.now() - other.created < _LATELY
-    return is_late and other.company_id != work.company_id and (other.same_reference or not work.case.client.reference)
+    is_same = other.company_id != work.company_id and (other.same_reference or not work.case.client.reference)
+    return is_late and is_same and not work.is_from_here(other.onboard_key)

@@ -195,6 +195,26 @@ async def test_who_creates_the_same_client_a_moment_later_is_told(office: Office
 
 
 @in_office
+async def test_who_creates_the_same_client_twice_is_not_told_of_another_computer(office: Office) -> None:
+    await office.begin()
+    office.clock.jump(120)
+    second = await office.begin()
+    await settle()
+    assert len(office.companies) == 2
+    assert second.take_news() == ()
+
+
+@in_office
+async def test_a_client_opened_here_that_a_colleague_created_is_still_a_twin(office: Office) -> None:
+    await office.begin()
+    await office.enter(office.paul)
+    office.clock.jump(2)
+    his = await office.begin(office.paul)
+    await settle()
+    assert kinds(his.take_news()) == [ChangeKind.TWIN_MADE]
+
+
+@in_office
 async def test_two_accounts_that_were_given_one_id_both_arrive(office: Office) -> None:
     hers, his = await office.both()
     hers.accounts.draft(account(hers, 2, "Visa Affaires"))
