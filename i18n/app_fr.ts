@@ -3844,6 +3844,10 @@
         <translation>Rien n’est perdu dans Codat&#xa0;: vos clients sont dans la liste. Les brouillons et l’endroit où votre dernier appel s’est arrêté sont perdus. Cherchez un client dans la liste avant de le créer de nouveau; si des identifiants ont pu être créés, révoquez tout. Le fichier endommagé est conservé sous le nom {file}.</translation>
     </message>
     <message>
+        <source>Passerelle keeps its notes in a risky place.</source>
+        <translation>Passerelle garde ses notes à un endroit risqué.</translation>
+    </message>
+    <message>
         <source>So nothing is sent from this version. Start the newer one, or tell your IT team.</source>
         <translation>Rien n’est donc envoyé à partir de cette version. Lancez la plus récente ou avertissez votre équipe informatique.</translation>
     </message>
@@ -3862,6 +3866,10 @@
     <message>
         <source>This computer can’t write anything down.</source>
         <translation>Cet ordinateur ne peut rien noter.</translation>
+    </message>
+    <message>
+        <source>You can go on working meanwhile.</source>
+        <translation>Vous pouvez continuer à travailler entre-temps.</translation>
     </message>
 </context>
 <context>

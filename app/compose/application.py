@@ -107,6 +107,7 @@ class Application:
             unexpected=self.unexpected,
             open_url=self.host.open_url,
             run_checks=self._run_checks,
+            look_at_place=self._look_at_place,
             profile=self.profile.kind,
             data_folder=self.folder,
             profile_folder=self.profile_folder,
@@ -262,6 +263,11 @@ class Application:
         from app.compose.doctor import look_from_window  # noqa: PLC0415  # not for the first paint
 
         return await look_from_window(self)
+
+    async def _look_at_place(self) -> str:
+        from app.compose.folder import place_beside  # noqa: PLC0415  # not for the first paint
+
+        return await place_beside(self.folder)
 
     def _open(self, place: Place) -> None:
         self._opener.open(place)

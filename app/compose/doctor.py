@@ -7,9 +7,6 @@ read tells (the bank's entry in QuickBooks' list) is not guessed at here.
 from __future__ import annotations
 
 import asyncio
-import os
-import sys
-import tempfile
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import urlsplit
@@ -20,8 +17,8 @@ from app.base.ports import KeychainError
 from app.base.shield import Cover
 from app.codat.addresses import AddressError, base_url
 from app.codat.errors import CodatError
+from app.compose.folder import look_at_folder
 from app.compose.unforeseen import about
-from app.host.whereabouts import Whereabouts, whereabouts
 from app.onboarding.case import Language
 from app.onboarding.problems import ProblemKind
 from app.onboarding.troubles import problem_of
@@ -166,7 +163,7 @@ class _Look:
             self.found("keychain", "keychain_fails" if needs_key else "keychain_not_needed", ok=not needs_key)
         else:
             self.found("keychain", "keychain_answers")
-        word = await asyncio.to_thread(_look_at_folder, folder)
+        word = await asyncio.to_thread(look_at_folder, folder)
         self.found("folders", word, ok=word == "folder_fine")
 
     async def at_the_way(self, profile: Profile, host: Host) -> None:
@@ -253,20 +250,3 @@ def _skew(client: CodatClient, look: _Look) -> None:
     else:
         word = "clock_behind" if skew > timedelta(0) else "clock_ahead"
         look.found("clock", word, ok=False, minutes=round(abs(skew) / timedelta(minutes=1)))
-
-
-def _look_at_folder(folder: Path) -> str:
-    """Write, sync and remove a file, and see who else may read. Makes the folder if this is the first start."""
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=folder) as file:
-            file.write(b"passerelle")
-            file.flush()
-            os.fsync(file.fileno())
-        is_open = sys.platform != "win32" and bool(folder.stat().st_mode & 0o077)
-    except OSError:
-        return "folder_unwritable"
-    place = whereabouts(folder)
-    if place is not Whereabouts.HERE:
-        return f"folder_{place.value}"
-    return "folder_open" if is_open else "folder_fine"

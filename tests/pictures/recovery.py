@@ -59,6 +59,10 @@ async def states(bench: AppBench) -> AsyncIterator[str]:
     yield "full-disk"
     bench.app.records.look = look  # type: ignore[method-assign]  # see above
     await press(bench, "clients.news.action")
+    news.tell_place("folder_copied")
+    await settle()
+    yield "risky-place"
+    await press(bench, "clients.news.action")
 
     await leave_a_report(bench)
     yield "report-offered"

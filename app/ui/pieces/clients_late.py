@@ -35,6 +35,8 @@ class ClientsLate:
             page.add_forward(ScenarioChoice(services.rehearsal))
         self.news.look_at_files()
         self._offer_reports(page)
+        self._look_at_place = page.services.look_at_place
+        page.scope.start(self._tell_place, "where the data folder is")
 
     def _offer_reports(self, page: Page) -> None:
         reports = page.services.late.crashes.waiting()
@@ -43,6 +45,10 @@ class ClientsLate:
 
             offered = CrashReports(page, reports)
             self.news.offer_reports(offered.words, offered.look)
+
+    async def _tell_place(self) -> None:
+        if word := await self._look_at_place():
+            self.news.tell_place(word)
 
     async def ask(self) -> None:
         """Ask Codat what became of requests that were cut short, then for the list. Raises `TroubleError`."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from app.onboarding.records import Mishap
 from app.ui.kit.notice import Notice, NoticeKind, NoticeWords
 from app.ui.texts.found import found_lead, found_words, is_all_there
-from app.ui.texts.mishaps import mishap_words
+from app.ui.texts.mishaps import mishap_words, place_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -47,6 +47,10 @@ class ClientsNews(Notice):
                     self._is_writable if can_mend else None,
                 )
             )
+
+    def tell_place(self, word: str) -> None:
+        """Tell that the data folder is where it may be damaged, by the doctor's word for that."""
+        self._add(_News(NoticeKind.WARNING, lambda: place_words(word)))
 
     def tell_recovered(self, recovered: Iterable[Recovered]) -> None:
         """Tell what became of requests that were cut short."""

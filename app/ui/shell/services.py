@@ -40,6 +40,7 @@ class Services(NamedTuple):
     unexpected: Callable[[BaseException], Problem]
     open_url: Callable[[str], bool]
     run_checks: Callable[[], Awaitable[tuple[Check, ...]]]  # what Doctor shows
+    look_at_place: Callable[[], Awaitable[str]]  # what Doctor says of where the data folder is; "" when all is well
     profile: str  # "practice", "codat", "gateway" or "server"
     data_folder: Path
     profile_folder: Path  # what belongs to the profile alone

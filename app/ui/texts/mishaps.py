@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.base.checks import Check
 from app.onboarding.records import Mishap
 from app.ui.texts.voice import INSTALLED, Voice, noted
 
@@ -39,3 +40,12 @@ def mishap_words(mishap: Mishap, file: str, voice: Voice = INSTALLED) -> tuple[s
     """First words, and the rest. `file` is the name under which a damaged file is kept."""
     lead, text = _SAID[mishap]
     return voice.say("Mishaps", lead), voice.say("Mishaps", text).format(file=file)
+
+
+def place_words(word: str, voice: Voice = INSTALLED) -> tuple[str, str]:
+    """First words, and the rest, of a data folder at a bad place: the doctor's own sentence, and what it means now."""
+    from app.ui.texts.checks import check_words  # noqa: PLC0415  # seldom
+
+    found = check_words(Check("folders", ok=False, detail="", word=word), voice).sentence
+    meanwhile = voice.say("Mishaps", "You can go on working meanwhile.")
+    return voice.say("Mishaps", "Passerelle keeps its notes in a risky place."), f"{found} {meanwhile}"
