@@ -13,8 +13,9 @@ from typing import Final
 
 # Never imported by the app, though a library names them. The tests hold this list to the app's imports.
 MODULES: Final = (
-    "PySide6.QtOpenGL", "PySide6.QtQml", "PySide6.QtQuick", "_distutils_hack", "distutils",
-    "doctest", "lib2to3", "multiprocessing", "pip", "pydoc", "setuptools", "test", "tkinter", "unittest", "uvicorn",
+    "PySide6.QtOpenGL", "PySide6.QtQml", "PySide6.QtQuick", "_distutils_hack", "bz2", "distutils", "doctest",
+    "lib2to3", "lzma", "multiprocessing", "pip", "pydantic.mypy", "pydantic.v1", "pydoc", "setuptools", "test",
+    "tkinter", "unittest", "uvicorn",
 )  # fmt: skip
 
 # Folder of Qt's plugins -> (kept, dropped). Kept may be printing, which is there once the app imports it.
@@ -35,7 +36,7 @@ PLUGINS: Final[dict[str, tuple[frozenset[str], frozenset[str]]]] = {
         ("platformthemes", "qxdgdesktopportal", "qgtk3"),
         ("printsupport", "cocoaprintersupport cupsprintersupport windowsprintersupport", ""),
         ("sqldrivers", "", "qsqlibase qsqlite qsqlmimer qsqloci qsqlodbc qsqlpsql qsqlmysql"),
-        ("styles", "qmacstyle qmodernwindowsstyle", ""),
+        ("styles", "qmacstyle", "qmodernwindowsstyle"),  # the app is in Fusion, which is in Qt6Widgets
         ("tls", "qschannelbackend qsecuretransportbackend", "qcertonlybackend qopensslbackend"),
         ("vectorimageformats", "", "qlottievectorimage"),
         ("wayland-decoration-client", "adwaita bradient", ""),
@@ -57,8 +58,10 @@ NEEDED: Final = {
     "windows": ("platforms/qwindows", "platforms/qoffscreen", "iconengines/qsvgicon"),
     "macos": ("platforms/qcocoa", "platforms/qoffscreen", "iconengines/qsvgicon", "styles/qmacstyle"),
 }
-# Python itself links to these; a Windows that nobody installed anything on has them nowhere else.
-NEEDED_AT_TOP: Final = {"windows": ("vcruntime140.dll", "vcruntime140_1.dll"), "linux": (), "macos": ()}
+# Python and Qt link to these; a Windows that nobody installed anything on has them nowhere else.
+NEEDED_LIBRARIES: Final = {
+    "windows": ("vcruntime140.dll", "vcruntime140_1.dll", "shiboken6/msvcp140.dll"), "linux": (), "macos": ()
+}  # fmt: skip
 LANGUAGES: Final = ("en", "fr")
 
 _PLUGIN = re.compile(r"PySide6/(?:Qt/)?plugins/([^/]+)/(?:lib)?([^/]+?)\.(?:so|dll|dylib)$")
@@ -69,6 +72,11 @@ _OF_BUILDING = re.compile(
     r"PySide6/(?:Qt/)?(?:qml|metatypes|modules|mkspecs|resources)/"
     r"|\.dist-info/(?:RECORD|INSTALLER|REQUESTED|direct_url\.json|uv_.*\.json)$"
 )
+# Windows gives whoever asks for one of these the one of that name which is loaded, and these never are: Python has
+# loaded those at the top before anything else, and PySide6 loads shiboken6, with the third, before anything of Qt.
+_TWICE = re.compile(r"^(?:(?:PySide6|shiboken6)/vcruntime140(?:_1)?|PySide6/msvcp140)\.dll$", re.IGNORECASE)
+# What LICENCES has, and the tables of chardet, which clevercsv imports and nobody asks what letters a text is in.
+_NEVER_READ = re.compile(r"\.dist-info/(?:licenses|sboms)/|^chardet/models/.+\.(?:bin|yaml)$")
 
 
 class Verdict(Enum):
@@ -89,7 +97,8 @@ def judge(destination: str) -> Verdict:
         return Verdict.DROP if found[2] in drop else Verdict.UNKNOWN
     if found := _TRANSLATION.search(place):
         return Verdict.KEEP if found[1] in {f"qtbase_{language}" for language in LANGUAGES} else Verdict.DROP
-    return Verdict.DROP if _OF_BUILDING.search(place) else Verdict.KEEP
+    needless = any(rule.search(place) for rule in (_OF_BUILDING, _TWICE, _NEVER_READ))
+    return Verdict.DROP if needless else Verdict.KEEP
 
 
 def plugin(destination: str) -> str:
@@ -124,6 +133,6 @@ def complaints(kept: list[str], system: str) -> list[str]:
         for name in NEEDED[system]
         if name not in there
     ]
-    at_top = {place.lower() for place in kept}
-    found += [f"{name}: must ship, and was not found" for name in NEEDED_AT_TOP[system] if name not in at_top]
+    places = {place.replace("\\", "/").lower() for place in kept}
+    found += [f"{name}: must ship, and was not found" for name in NEEDED_LIBRARIES[system] if name not in places]
     return found

@@ -9,7 +9,7 @@ import shutil
 from typing import TYPE_CHECKING, Any, Final
 
 from installers import checksums
-from installers.project import CONSOLE_PROGRAM, NAME
+from installers.project import CONSOLE_PROGRAM, NAME, PROGRAM
 from installers.windows.wine import Wine, told
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ UNINSTALL: Final = r"Software\Microsoft\Windows\CurrentVersion\Uninstall"
 _ITS_OWN: Final = re.compile(
     r"/Temp/|windows/Installer$|AppData/Local/Programs$|AppData/Roaming/Microsoft/Installer$", re.IGNORECASE
 )
+# Another person's profile; a name with a space, as Windows makes them from full names.
+_NEIGHBOUR: Final = "Somebody Else"
 _KEY: Final = re.compile(r"^\[(.+?)\]", re.MULTILINE)
 # The keys under which Windows Installer lists products are its own; a product left in one is a key below.
 _KEY_OF_ITS_OWN: Final = re.compile(
@@ -37,6 +39,7 @@ class Desk:
         self.wine = wine
         self.home = next(path for path in (wine.drive / "users").iterdir() if path.name != "Public")
         self.user_data = self.home / "AppData" / "Local" / NAME
+        self.neighbours_data = self.home.with_name(_NEIGHBOUR) / "AppData" / "Local" / NAME
 
     def installed(self, scope: str) -> Path:
         """Where the program of this scope goes."""
@@ -57,18 +60,23 @@ class Desk:
         return ended
 
     def self_test(self, scope: str, scratch: Path) -> tuple[bool, str]:
-        """The installed app's own: whether it passed, and a line about it."""
-        found = self.command(scope, scratch, "self-test")
-        good = [step["name"] for step in found.get("steps", ()) if step["ok"]]
-        bad = [f"{step['name']}: {step['detail']}" for step in found.get("steps", ()) if not step["ok"]]
-        return bool(found.get("ok")), f"{len(good)} steps passed{'; ' + '; '.join(bad) if bad else ''}"
+        """The installed app's own, by both programs: whether both passed, and a line about it."""
+        lines, passed = [], True
+        for program in (PROGRAM, CONSOLE_PROGRAM):
+            found = self.command(scope, scratch, program, "self-test")
+            steps = found.get("steps", [])
+            bad = [f"{step['name']}: {step['detail']}" for step in steps if not step["ok"]]
+            lines.append(
+                f"{program}.exe {len(steps) - len(bad)} of {len(steps)} steps{''.join('; ' + one for one in bad)}"
+            )
+            passed = passed and bool(found.get("ok"))
+        return passed, ", ".join(lines)
 
-    def command(self, scope: str, scratch: Path, *words: str) -> dict[str, Any]:
-        """What a command of the installed app writes with --json; empty when it wrote nothing."""
+    def command(self, scope: str, scratch: Path, program: str, *words: str) -> dict[str, Any]:
+        """What a command of an installed program writes with --json; empty when it wrote nothing."""
         target = scratch / "found.json"
         target.unlink(missing_ok=True)
-        program = told(self.installed(scope) / f"{CONSOLE_PROGRAM}.exe")
-        self.wine.run(program, *words, "--json", told(target))
+        self.wine.run(told(self.installed(scope) / f"{program}.exe"), *words, "--json", told(target))
         found: dict[str, Any] = json.loads(target.read_text("utf-8")) if target.is_file() else {}
         return found
 
@@ -84,15 +92,17 @@ class Desk:
         return [found[1] for block in ours if (found := re.search(r"DisplayVersion\s+REG_SZ\s+(\S+)", block))]
 
     def put_user_data(self, source: Path) -> dict[str, str]:
-        """Give the user the data of a person who has worked with the app; returns their checksums."""
-        shutil.rmtree(self.user_data, ignore_errors=True)
-        shutil.copytree(source, self.user_data)
+        """Give the user, and a neighbour, the data of a person who has worked with the app; returns their checksums."""
+        for place in (self.user_data, self.neighbours_data):
+            shutil.rmtree(place, ignore_errors=True)
+            shutil.copytree(source, place)
         return checksums.of_tree(self.user_data)
 
     def files(self) -> dict[str, str]:
-        """Every file and folder of drive C:, but for what Windows keeps for itself."""
+        """Every file and folder of drive C:, but for the neighbour's and what Windows keeps for itself."""
         found = {}
         for folder, folders, names in os.walk(self.wine.drive):
+            folders[:] = [name for name in folders if name != _NEIGHBOUR]
             for name in [*folders, *names]:
                 path = os.path.relpath(os.path.join(folder, name), self.wine.drive)  # noqa: PTH118  # many thousands
                 if not _ITS_OWN.search(path):

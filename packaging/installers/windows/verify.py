@@ -93,6 +93,10 @@ def _story(report: Report, desk: Desk, way: Way, versions: tuple[Version, Versio
     way.uninstall(now, (way.with_user_data,))
     gone = not desk.user_data.exists()
     report.hold(f"{way.name}: uninstalls with user data", ok=gone, figure=way.with_user_data)
+    other, for_all = desk.neighbours_data, way.scope == "machine"
+    kept = not differences(data, checksums.of_tree(other)) if other.exists() else False
+    figure = "gone, as asked for the computer" if for_all else "kept, as asked for one user"
+    report.hold(f"{way.name}: and another user's data", ok=not other.exists() if for_all else kept, figure=figure)
     _hold_clean(report, f"{way.name}: and leaves nothing", desk, files, keys)
 
 
