@@ -18,10 +18,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n rows must be put right.</source>
+        <source>%n rows to fix.</source>
         <translation>
-            <numerusform>%n row must be put right.</numerusform>
-            <numerusform>%n rows must be put right.</numerusform>
+            <numerusform>%n row to fix.</numerusform>
+            <numerusform>%n rows to fix.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -246,10 +246,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n rows must be put right.</source>
+        <source>%n rows to fix.</source>
         <translation>
-            <numerusform>%n ligne est à corriger.</numerusform>
-            <numerusform>%n lignes sont à corriger.</numerusform>
+            <numerusform>%n ligne à corriger.</numerusform>
+            <numerusform>%n lignes à corriger.</numerusform>
         </translation>
     </message>
     <message>
@@ -1525,8 +1525,8 @@
         <translation>Codat n’a rien reçu. Vous pouvez réessayer.</translation>
     </message>
     <message>
-        <source>Codat has it. You can go on.</source>
-        <translation>Codat a bien reçu la demande. Vous pouvez continuer.</translation>
+        <source>It is saved at Codat. You can go on.</source>
+        <translation>C’est enregistré dans Codat. Vous pouvez continuer.</translation>
     </message>
 </context>
 <context>
@@ -2994,6 +2994,10 @@
         <source>We don’t know if all credentials were revoked. Revoke all again: it does no harm.</source>
         <translation>Nous ne savons pas si tous les identifiants ont été révoqués. Révoquez tout de nouveau&#xa0;: c’est sans risque.</translation>
     </message>
+    <message>
+        <source>{client}: a request was cut short.</source>
+        <translation>{client}&#xa0;: une demande a été interrompue.</translation>
+    </message>
 </context>
 <context>
     <name>GatewayAccess</name>
@@ -3251,6 +3255,10 @@
 <context>
     <name>ImportColumns</name>
     <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
         <source>Choose a column, or one for every row.</source>
         <translation>Choisissez une colonne, ou une valeur pour chaque ligne.</translation>
     </message>
@@ -3269,10 +3277,6 @@
     <message>
         <source>No column</source>
         <translation>Aucune colonne</translation>
-    </message>
-    <message>
-        <source>Put right</source>
-        <translation>Corriger</translation>
     </message>
     <message>
         <source>{field}: {value}</source>
@@ -3329,7 +3333,7 @@
         <translation>Aucun compte n’est prêt à être ajouté.</translation>
     </message>
     <message>
-        <source>Nothing has to be put right.</source>
+        <source>Nothing has to be fixed.</source>
         <translation>Rien n’est à corriger.</translation>
     </message>
     <message>
@@ -3349,7 +3353,7 @@
         <translation>À ajouter</translation>
     </message>
     <message>
-        <source>To put right</source>
+        <source>To fix</source>
         <translation>À corriger</translation>
     </message>
     <message>
@@ -3357,7 +3361,7 @@
         <translation>Type</translation>
     </message>
     <message>
-        <source>What to put right</source>
+        <source>What to fix</source>
         <translation>Ce qui est à corriger</translation>
     </message>
 </context>
@@ -3648,7 +3652,7 @@
         <translation>Ligne</translation>
     </message>
     <message>
-        <source>What to put right</source>
+        <source>What to fix</source>
         <translation>Ce qui est à corriger</translation>
     </message>
 </context>
@@ -5970,7 +5974,7 @@
         <translation>Comme sur cet ordinateur; précédé du domaine si votre réseau le demande&#xa0;: {example}</translation>
     </message>
     <message>
-        <source>Enter your user name.</source>
+        <source>Enter your username.</source>
         <translation>Entrez votre nom d’utilisateur.</translation>
     </message>
     <message>
@@ -5990,7 +5994,7 @@
         <translation>Ouvrir une session sur le serveur mandataire de ce réseau</translation>
     </message>
     <message>
-        <source>User name</source>
+        <source>Username</source>
         <translation>Nom d’utilisateur</translation>
     </message>
     <message>
@@ -6241,6 +6245,10 @@
         <translation>Solde</translation>
     </message>
     <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
         <source>Choose how</source>
         <translation>Choisissez</translation>
     </message>
@@ -6289,10 +6297,6 @@
         <translation>Aucune colonne</translation>
     </message>
     <message>
-        <source>Put right</source>
-        <translation>Corriger</translation>
-    </message>
-    <message>
         <source>The file can be read in two ways.</source>
         <translation>Le fichier peut se lire de deux façons.</translation>
     </message>
@@ -6307,6 +6311,10 @@
     <message>
         <source>money out</source>
         <translation>une sortie</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field}&#xa0;: {value}</translation>
     </message>
 </context>
 <context>

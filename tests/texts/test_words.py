@@ -148,10 +148,10 @@ class TestProblems:
         assert problem_words(problem, NOW, EN).title == english
         assert problem_words(problem, NOW, FR).title == french
 
-    def test_codats_words_and_the_reference_are_kept_as_they_came(self) -> None:
+    def test_codats_words_are_quoted_as_they_came_and_the_reference_is_kept(self) -> None:
         problem = Problem(ProblemKind.REJECTED, reference="ab-12", details=("<b>name</b> {x} %n",))
         words = problem_words(problem, NOW, FR)
-        assert words.details == ("<b>name</b> {x} %n",)
+        assert words.details == ("«\u00a0<b>name</b> {x} %n\u00a0»",)
         assert words.reference == "Référence\u00a0: ab-12"
 
     @BOTH

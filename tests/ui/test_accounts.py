@@ -205,11 +205,7 @@ async def test_one_refused_the_others_are_saved(tmp_path: Path, monkeypatch: pyt
         )
         assert screen.summary == title
         assert said == [title]
-        assert (
-            screen.error("number")
-            == screen.links[0]
-            == "Codat says: [2].accountNumber: Already used by another account"
-        )
+        assert screen.error("number") == screen.links[0] == "Codat says: “Already used by another account”"
         assert screen.person.focused == "accounts.number"
         assert [row.split(", ")[0] for row in screen.rows] == ["Compte d’exploitation", "Visa Affaires"]
         assert len(screen.at_codat) == 2

@@ -122,8 +122,8 @@ async def test_what_became_of_a_request_cut_short_is_told_at_the_next_start(tmp_
         )
     async with AppBench(tmp_path) as bench:
         front = Front(bench)
-        assert "A request was cut short. Codat has the new name of the account." in front.says("clients.news.text")
-        assert "Une demande a été interrompue. Le nouveau nom du compte est dans Codat." in await front.in_french(
+        assert "a request was cut short. Codat has the new name of the account." in front.says("clients.news.text")
+        assert "une demande a été interrompue. Le nouveau nom du compte est dans Codat." in await front.in_french(
             "clients.news.text"
         )
         await front.press("clients.news.action")

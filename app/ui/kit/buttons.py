@@ -26,7 +26,8 @@ _LONGEST: Final = 80  # characters; a name in a button may be longer than its pa
 _ICON: Final = 16
 _TURN_EVERY: Final = 80  # ms: twelve positions a second
 _GAP: Final = 8
-_EDGES: Final = (("quiet", 11), ("link", 0))
+QUIET_EDGE: Final = 11  # px between a quiet button's edge and its words: let it hang out so far to align the words
+_EDGES: Final = (("quiet", QUIET_EDGE), ("link", 0))
 _INK: Final = {
     "primary": "on_accent",
     "dangerFilled": "on_accent",

@@ -17,6 +17,7 @@ from app.ui.theme.look import look
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
+BESIDE: Final = 31  # px from its left edge to its words; what explains it stands under them
 _BOX: Final = 20
 _TICK: Final = 16
 

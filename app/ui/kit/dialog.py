@@ -188,7 +188,7 @@ class Dialog(Retranslating, QDialog):
         if consequences:
             reading.addWidget(Rule())
         column.addWidget(self._reading)
-        if consequences:
+        if consequences and (self._agree is not None or self._typed is not None):
             column.addSpacing(14)
         if self._agree is not None:
             column.addWidget(self._agree)
@@ -197,6 +197,8 @@ class Dialog(Retranslating, QDialog):
         if self._typed is not None:
             column.addWidget(self._typed)
             column.addSpacing(18)
+        if self._agree is None and self._typed is None:
+            column.addSpacing(22 if consequences else 8)
         box = QDialogButtonBox()
         # The safe button is the accepting one: each system then puts it where its default button belongs.
         box.addButton(self.safe, QDialogButtonBox.ButtonRole.AcceptRole)
@@ -212,7 +214,7 @@ class Dialog(Retranslating, QDialog):
         row.setContentsMargins(0, 11, 0, 11)
         row.setSpacing(11)
         left = QVBoxLayout()
-        left.setContentsMargins(0, 3, 0, 0)
+        left.setContentsMargins(0, 1, 0, 0)
         left.addWidget(Icon(item.icon, item.tone))
         left.addStretch(1)
         label = Paragraph("body")

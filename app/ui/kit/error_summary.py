@@ -121,7 +121,7 @@ class ErrorSummary(Retranslating, QFrame):
         row.setContentsMargins(16, 14, 16, 12)
         row.setSpacing(12)
         left = QVBoxLayout()
-        left.setContentsMargins(0, 3, 0, 0)
+        left.setContentsMargins(0, 1, 0, 0)
         left.addWidget(Icon("circle-alert", "danger"))
         left.addStretch(1)
         self._column = QVBoxLayout()

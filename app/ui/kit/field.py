@@ -108,7 +108,7 @@ class ErrorLine(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         left = QVBoxLayout()
-        left.setContentsMargins(0, 3, 0, 0)
+        left.setContentsMargins(0, 1, 0, 0)
         left.addWidget(Icon("circle-alert", "danger", 16))
         left.addStretch(1)
         row.addLayout(left)

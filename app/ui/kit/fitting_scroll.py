@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _LEAST: Final = 96  # px of it that are always shown
 _MOVES: Final = (QEvent.Type.Resize, QEvent.Type.LayoutRequest, QEvent.Type.Show)
 _TAB, _NONE = 1, 0  # Qt.FocusPolicy, by number
+_BAR_AS_NEEDED, _BAR_OFF = 0, 1  # Qt.ScrollBarPolicy, by number
 
 
 class FittingScroll(QScrollArea):
@@ -33,7 +34,7 @@ class FittingScroll(QScrollArea):
         self.column.setSpacing(0)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
-        self.setProperty("horizontalScrollBarPolicy", 1)  # always off
+        self.setProperty("horizontalScrollBarPolicy", _BAR_OFF)
         self.setProperty("focusPolicy", _NONE)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setWidget(self._inner)
@@ -53,6 +54,7 @@ class FittingScroll(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
+            self._spare_the_bar()
         if event.type() in _MOVES and self.column.geometry() != self._inner.contentsRect():
             self.column.setGeometry(self._inner.contentsRect())  # Qt leaves a column that grew while hidden as it was
         return super().eventFilter(watched, event)
@@ -60,8 +62,14 @@ class FittingScroll(QScrollArea):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._spare_the_bar()
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
+
+    def _spare_the_bar(self) -> None:
+        """No scroll bar where all fits without one: Qt keeps one for the lines that it breaks itself."""
+        fits = self.column.totalHeightForWidth(self.width()) <= self.height()
+        self.setProperty("verticalScrollBarPolicy", _BAR_OFF if fits else _BAR_AS_NEEDED)
 
     def _settle(self, _least: int, most: int) -> None:
         self.setProperty("focusPolicy", _TAB if most > 0 else _NONE)

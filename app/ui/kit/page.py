@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.base.overrides import override
+from app.ui.kit.buttons import QUIET_EDGE
 from app.ui.theme.tokens import Space
 
 if TYPE_CHECKING:
@@ -55,22 +56,26 @@ class Page(QFrame):
 
     def _bottom(self) -> _Bar:
         if self._bar is None:
-            self._bar = _Bar()
+            self._bar = _Bar(self.body)
             self._column.addWidget(self._bar)
         return self._bar
 
 
 class _Bar(QFrame):
-    """The bottom bar: one row where there is room, else the ways back above the ways on."""
+    """The bottom bar: one row where there is room, else the ways back above the ways on.
 
-    def __init__(self) -> None:
+    Its edges are those of `body`, where there is room for them.
+    """
+
+    def __init__(self, body: QVBoxLayout) -> None:
         super().__init__()
+        self._body = body
         self.setProperty("role", "bar")
         self.left, self.right = QHBoxLayout(), QHBoxLayout()
         self.left.addStretch(1)
         self.right.addStretch(1)
         self._both = QHBoxLayout(self)
-        self._both.setContentsMargins(Space.XXL, 14, Space.XXL, 14)
+        self._set_edge(Space.XXL)
         for part in (self.left, self.right, self._both):
             part.setSpacing(Space.M)
         self._both.addLayout(self.left)
@@ -85,7 +90,14 @@ class _Bar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         abreast = self.left.sizeHint().width() + Space.M + self.right.sizeHint().width()
-        edge = Space.XXL if abreast + 2 * Space.XXL <= self.width() else Space.L
-        self._both.setContentsMargins(edge, 14, edge, 14)
+        wide = self._body.contentsMargins().left()
+        edge = wide if abreast + 2 * wide <= self.width() else Space.L
+        self._set_edge(edge)
         fits = abreast + 2 * edge <= self.width()
         self._both.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
+
+    def _set_edge(self, edge: int) -> None:
+        item = self.left.itemAt(0)
+        first = item.widget() if item is not None else None
+        hang = QUIET_EDGE if first is not None and first.property("role") == "quiet" else 0
+        self._both.setContentsMargins(edge - hang, 14, edge, 14)

@@ -57,6 +57,7 @@ class Paragraph(QLabel):
         self._lead = ""
         self._plain = ""
         self._strong = ""
+        self._rise = 0
         self.setProperty("role", role)
         if tone:
             self.setProperty("tone", tone)
@@ -91,6 +92,14 @@ class Paragraph(QLabel):
         if self._strong:
             plain = plain.replace(escaped(self._strong), _bold(self._strong), 1)
         super().setText(f"<p style='margin:0;line-height:{line}px'>{lead}{plain}</p>" if self.text() else "")
+        self._raise_by(max(0, line - _metrics(self._role, look()).height()) // 2)
+
+    def _raise_by(self, rise: int) -> None:
+        """Qt puts all of a line's spare room above the letters: half of it belongs below, as in a label of one line."""
+        if rise != self._rise:
+            now, more = self.contentsMargins(), rise - self._rise
+            self._rise = rise
+            self.setContentsMargins(now.left(), now.top() - more, now.right(), now.bottom() + more)
 
 
 def _bold(text: str) -> str:

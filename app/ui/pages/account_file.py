@@ -210,13 +210,15 @@ class AccountFilePage(ClientPage):
         counts = self._work.book.counts if self._work.book is not None else {}
         wrong = sum(counts.get(one, 0) for one in TO_PUT_RIGHT)
         ready = grouped(self.tr("%n accounts can be added.", "", self._ready), self._ready)
-        to_fix = grouped(self.tr("%n rows must be put right.", "", wrong), wrong)
+        to_fix = grouped(self.tr("%n rows to fix.", "", wrong), wrong)
         return " ".join(([ready] if self._ready or not wrong else []) + ([to_fix] if wrong else []))
 
     @override
     def checked(self, *, was_done: bool) -> None:
         super().checked(was_done=was_done)
         self.render_case()
+        if was_done:
+            self._sent()
 
     # Taking out what is left
 

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from app.ui.shell.services import Services
 
 _SEARCH: Final = (200, 264)  # px at 100 % text, least and most
-_MARGINS: Final = (32, 26, 32, 0)
+_MARGINS: Final = (36, 26, 36, 0)
 
 
 class ClientsPage(Page):

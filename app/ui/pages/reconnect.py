@@ -203,7 +203,7 @@ class ReconnectPage(ClientPage):
             command.done.connect(self._created)
 
     def _lay_out(self) -> None:
-        self.body.setContentsMargins(32, 26, 32, 24)
+        self.body.setContentsMargins(40, 26, 40, 24)
         area = ReadingColumn(spacing=16)
         area.column.addWidget(self._title)
         area.column.addLayout(self.notice_slot)

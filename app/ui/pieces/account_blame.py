@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from app.onboarding.drafting import AccountField, fields_for
+from app.ui.texts.format import quoted
 from app.ui.texts.voice import INSTALLED, Voice
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ _NAMES: Final = (
     ("bankcode", (AccountField.TRANSIT, AccountField.ROUTING)),
     ("sortcode", (AccountField.TRANSIT, AccountField.ROUTING)),
 )
+_PLACE: Final = re.compile(r"(?:\[\d+\]\.)?(?P<name>[A-Za-z.]+):\s+")  # "[2].accountNumber: Already used"
 
 
 def blamed(words: str, country: Country, account_type: AccountType) -> AccountField | None:
@@ -35,8 +38,12 @@ def blamed(words: str, country: Country, account_type: AccountType) -> AccountFi
 
 
 def codat_says(words: str, voice: Voice = INSTALLED) -> str:
-    """Codat's own words, marked as such."""
-    return voice.say("AccountSight", "Codat says: {words}").format(words=words)
+    """Codat's own words, marked as such, without the name of a field that the form shows beside them."""
+    found = _PLACE.match(words)
+    name = found["name"] if found else None
+    is_shown = name is not None and any(known in name.casefold() for known, _fields in _NAMES)
+    said = words[found.end() :] if found and is_shown else words
+    return voice.say("AccountSight", "Codat says: {words}").format(words=quoted(said, voice))
 
 
 class Blame:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.base.overrides import override
 from app.onboarding.case import AccountState
@@ -13,6 +13,7 @@ from app.ui.kit.buttons import Button
 from app.ui.kit.money_field import MoneyField
 from app.ui.kit.retranslate import Retranslating
 from app.ui.kit.text import Paragraph
+from app.ui.pieces.form_grid import FormTail
 
 if TYPE_CHECKING:
     from app.onboarding.case import Account
@@ -32,26 +33,15 @@ class AccountTools(Retranslating, QWidget):
         self.update_balance = Button("accounts.update_balance")
         self.stop = Button("accounts.stop", "danger")
         self.remove = Button("accounts.remove", "danger")
-        beside = QVBoxLayout()
-        beside.addSpacing(22)  # beneath the height of the field's label
-        beside.addWidget(self.update_balance)
-        beside.addStretch(1)
+        self._ends = FormTail(self.stop, self.remove)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 20, 14)
         row.setSpacing(12)
         row.addWidget(self.balance)
         row.addWidget(self._comes, 1)
-        row.addLayout(beside)
+        row.addWidget(FormTail(self.update_balance))
         row.addStretch(1)
-        ends = QVBoxLayout()
-        ends.addSpacing(22)
-        both = QHBoxLayout()
-        both.setSpacing(8)
-        both.addWidget(self.stop)
-        both.addWidget(self.remove)
-        ends.addLayout(both)
-        ends.addStretch(1)
-        row.addLayout(ends)
+        row.addWidget(self._ends)
         self.balance.edit.returnPressed.connect(self.balance_wanted)
         self.balance.changed.connect(lambda _text: self.balance.set_error(None))
         self.update_balance.clicked.connect(self.balance_wanted)
@@ -65,6 +55,7 @@ class AccountTools(Retranslating, QWidget):
         self.balance.setVisible(not is_connected)
         self.update_balance.setVisible(not is_connected)
         self._comes.setVisible(is_connected)
+        self._ends.stand_beside(is_beside=not is_connected)
         self.stop.setVisible(account.state in {AccountState.CONNECTED, AccountState.CONNECTING})
         self.balance.set_error(None)
         if account.balance is None:

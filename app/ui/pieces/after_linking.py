@@ -61,19 +61,16 @@ class MissingCard(Retranslating, Card):
     """What to do about accounts that wait or were disconnected. Addresses: `connected.guide`, `connected.reconnect`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(margins=(20, 14, 20, 10), spacing=6, parent=parent)
+        super().__init__(margins=(20, 14, 20, 16), spacing=14, parent=parent)
         self._waiting = self._lost = 0
         self._waiting_words = Paragraph("body", "text")
         self._lost_words = Paragraph("body", "text")
         self.guiding = Button("connected.guide")
         self.reconnecting = Button("connected.reconnect")
-        for words, button in ((self._waiting_words, self.guiding), (self._lost_words, self.reconnecting)):
-            row = QHBoxLayout()
-            row.setContentsMargins(0, 4, 0, 6)
-            row.addWidget(button)
-            row.addStretch(1)
-            self.column.addWidget(words)
-            self.column.addLayout(row)
+        self._of_waiting = _advice(self._waiting_words, self.guiding)
+        self._of_lost = _advice(self._lost_words, self.reconnecting)
+        for part in (self._of_waiting, self._of_lost):
+            self.column.addWidget(part)
         self.retranslate()
 
     def tell(self, case: Case) -> None:
@@ -82,12 +79,8 @@ class MissingCard(Retranslating, Card):
         self._lost = states.count(AccountState.DISCONNECTED)
         self._waiting = len(states) - states.count(AccountState.CONNECTED) - self._lost
         self.setVisible(self._waiting + self._lost > 0)
-        for count, parts in (
-            (self._waiting, (self._waiting_words, self.guiding)),
-            (self._lost, (self._lost_words, self.reconnecting)),
-        ):
-            for part in parts:
-                part.setVisible(count > 0)
+        self._of_waiting.setVisible(self._waiting > 0)
+        self._of_lost.setVisible(self._lost > 0)
         self.retranslate()
 
     @override
@@ -102,6 +95,19 @@ class MissingCard(Retranslating, Card):
         self._lost_words.say(late, lost)
         self.guiding.set_text(self.tr("Go to step 7, Match the accounts"))
         self.reconnecting.set_text(self.tr("See how to reconnect"))
+
+
+def _advice(words: Paragraph, button: Button) -> QWidget:
+    row = QHBoxLayout()
+    row.addWidget(button)
+    row.addStretch(1)
+    part = QWidget()
+    column = QVBoxLayout(part)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(10)
+    column.addWidget(words)
+    column.addLayout(row)
+    return part
 
 
 class AfterCard(Retranslating, Card):

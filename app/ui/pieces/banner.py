@@ -30,7 +30,7 @@ class Banner(QFrame):
         row.setContentsMargins(14, 12, 14, 12)
         row.setSpacing(10)
         left = QVBoxLayout()
-        left.setContentsMargins(0, 2, 0, 0)
+        left.setContentsMargins(0, 1, 0, 0)
         left.addWidget(Icon(*_LOOKS[kind]))
         left.addStretch(1)
         row.addLayout(left)

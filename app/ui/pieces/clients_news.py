@@ -57,7 +57,7 @@ class ClientsNews(Notice):
         for name, findings in recovered:
             kind = NoticeKind.SUCCESS if is_all_there(findings) else NoticeKind.WARNING
             self._add(
-                _News(kind, lambda name=name, findings=findings: (f"{name}: {found_lead()}", found_words(findings)))  # type: ignore[misc]  # see above
+                _News(kind, lambda name=name, findings=findings: (found_lead(name), found_words(findings)))  # type: ignore[misc]  # see above
             )
 
     def offer_reports(self, words: Callable[[], tuple[str, str]], look: Callable[[Callable[[], None]], None]) -> None:

@@ -38,7 +38,7 @@ class DoctorReport(Retranslating, QWidget):
         self._ticks = ticks
         self._checks: Sequence[Check] = ()
         self._at: datetime | None = None
-        self._show = Button("doctor.report", "quiet", icon="file-text")
+        self._show = Button("doctor.report", icon="file-text")
         self._save = Button("doctor.save", icon="file-down")
         self._lead = Paragraph("small")
         self._text = addressed(QPlainTextEdit(), "doctor.preview")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.base.json_file import JsonFileError, load, write
 from app.base.overrides import override
-from app.ui.kit.check import Check
+from app.ui.kit.check import BESIDE, Check
 from app.ui.kit.retranslate import Retranslating
 from app.ui.kit.text import Paragraph, Text
 from app.ui.pieces.setting_fields import unsaved_words
@@ -56,10 +56,16 @@ class DoctorTicks(Retranslating, QWidget):
         self._lines = {name: Paragraph("small") for name in TICKS}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
-        column.setSpacing(6)
-        pairs = (part for name in TICKS for part in (self._boxes[name], self._lines[name]))
-        for part in (self._title, self._lead, *pairs, self._fault):
+        column.setSpacing(0)
+        for part in (self._title, self._lead):
             column.addWidget(part)
+        for name in TICKS:
+            self._lines[name].setContentsMargins(BESIDE, 0, 0, 0)
+            column.addSpacing(10)
+            column.addWidget(self._boxes[name])
+            column.addWidget(self._lines[name])
+        column.addSpacing(6)
+        column.addWidget(self._fault)
         for name, box in self._boxes.items():
             box.setChecked(name in self._kept)
             box.toggled.connect(lambda is_ticked, name=name: self._tick(name, is_ticked=is_ticked))

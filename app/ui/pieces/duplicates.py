@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.base.overrides import override
-from app.ui.kit.buttons import Button
+from app.ui.kit.buttons import QUIET_EDGE, Button
 from app.ui.kit.icon import Icon
 from app.ui.kit.retranslate import Retranslating
 from app.ui.kit.text import Paragraph
@@ -81,13 +81,14 @@ class Duplicates(Retranslating, QFrame):
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
-        left.setContentsMargins(0, 3, 0, 0)
+        left.setContentsMargins(0, 1, 0, 0)
         left.addWidget(Icon("triangle-alert", "warning"))
         left.addStretch(1)
         self._column = QVBoxLayout()
         self._column.setSpacing(8)
         self._column.addWidget(self._title)
         last = QHBoxLayout()
+        last.setContentsMargins(0, 0, -QUIET_EDGE, 0)
         last.addStretch(1)
         last.addWidget(self._another)
         self._column.addLayout(last)

@@ -27,6 +27,7 @@ class FormTail(QWidget):
         super().__init__()
         self._above = Text("label")
         row = QHBoxLayout()
+        row.setSpacing(8)
         row.addStretch(1)
         for button in buttons:
             row.addWidget(button)

@@ -62,7 +62,7 @@ class ImportColumns(Retranslating, ColumnsCard):
     @override
     def retranslate(self) -> None:
         self.title.setText(self.tr("Columns of the list"))
-        self.toggle.set_text(self.tr("Close") if self.is_open else self.tr("Put right"))
+        self.toggle.set_text(self.tr("Close") if self.is_open else self.tr("Change"))
         for name, field in self.fields.items():
             field.set_words(field_name(AccountField(name)))
         self._show()

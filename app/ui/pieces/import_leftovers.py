@@ -38,7 +38,7 @@ def leftovers_table(rows: Iterable[BookRow], voice: Voice = INSTALLED) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
     titles = [field_name(field, voice) for field in (AccountField.NAME, AccountField.TYPE, AccountField.NUMBER)]
-    line, reason = voice.say("Leftovers", "Line"), voice.say("Leftovers", "What to put right")
+    line, reason = voice.say("Leftovers", "Line"), voice.say("Leftovers", "What to fix")
     writer.writerow([line, *titles, field_name(AccountField.CURRENCY, voice), reason])
     for row in leftovers(rows):
         said = (row.form.name, row.line.type, _end(row.form.number), row.form.currency, standing_words(row, voice))

@@ -86,7 +86,7 @@ class ImportList(Retranslating, QWidget):
     def retranslate(self) -> None:
         words = {
             ADD: self.tr("To add"),
-            FIX: self.tr("To put right"),
+            FIX: self.tr("To fix"),
             OUT: self.tr("Left out"),
             DONE: self.tr("Added"),
         }
@@ -96,11 +96,11 @@ class ImportList(Retranslating, QWidget):
         line, name = self.tr("Line"), self.tr("Name")
         titles = (line, name, self.tr("Type"), self.tr("Number"), self.tr("Balance"), "")
         self._whole.set_words(titles)
-        self._wrong.set_words((line, name, self.tr("What to put right")))
+        self._wrong.set_words((line, name, self.tr("What to fix")))
         self.rows.setAccessibleName(words[self.tab])
         nothing = {
             ADD: self.tr("No account is ready to be added."),
-            FIX: self.tr("Nothing has to be put right."),
+            FIX: self.tr("Nothing has to be fixed."),
             OUT: self.tr("Nothing is left out."),
             DONE: self.tr("Nothing was added from here yet."),
         }

@@ -40,7 +40,7 @@ class PracticeSays(Retranslating, Card):
         self._label = Text("label", "practice")
         self._words = Paragraph("lead", "text")
         icon = QVBoxLayout()
-        icon.setContentsMargins(0, 1, 0, 0)
+        icon.setContentsMargins(0, 0, 0, 0)
         icon.addWidget(Icon("message-square", "practice"))
         icon.addStretch(1)
         column = QVBoxLayout()

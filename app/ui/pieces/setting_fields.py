@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.base.overrides import override
 from app.base.settings import SCHEMA, SettingsError, is_allowed
 from app.onboarding.numbers import digits, institution_fault
-from app.ui.kit.check import Check
+from app.ui.kit.check import BESIDE, Check
 from app.ui.kit.choice_field import ChoiceField
 from app.ui.kit.field import ManagedLine, TextField
 from app.ui.kit.text import Paragraph
@@ -78,9 +78,10 @@ class SettingFlag(QWidget):
         self._lock = ManagedLine() if settings.is_managed(key) else None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
+        column.setSpacing(0)
         for part in (self.box, self._lock, self._hint, self._fault):
             if part is not None:
+                part.setContentsMargins(0 if part is self.box else BESIDE, 0, 0, 0)
                 column.addWidget(part)
         self.box.setEnabled(self._lock is None)
         self.load()

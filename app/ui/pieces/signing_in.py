@@ -41,7 +41,7 @@ class SignIn(Dialog):
         assert isinstance(column, QVBoxLayout)  # noqa: S101  # the dialog's own
         for field in self._fields:
             column.insertWidget(column.count() - 1, field)
-            column.insertSpacing(column.count() - 1, 14)
+            column.insertSpacing(column.count() - 1, 14 if field is self._name else 22)
         self.safe.setDefault(False)
         self.act.setDefault(True)  # Enter in a field signs in
         self.retranslate()
@@ -58,13 +58,13 @@ class SignIn(Dialog):
         if self._fields:
             example = "BANK\\maya"
             hint = self.tr("As on this computer; with the domain before it where your network asks so: {example}")
-            self._name.set_words(self.tr("User name"), hint.format(example=example))
+            self._name.set_words(self.tr("Username"), hint.format(example=example))
             self._hidden.set_words(self.tr("Password"))
 
     @override
     def _try(self) -> None:
         if not self._name.value.strip():
-            self._name.set_error(lambda: self.tr("Enter your user name."))
+            self._name.set_error(lambda: self.tr("Enter your username."))
             self._name.setFocus()
             return
         self.user, self.password = self._name.value.strip(), Secret(self._hidden.value)

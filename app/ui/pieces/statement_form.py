@@ -70,7 +70,7 @@ class StatementForm(Retranslating, ColumnsCard):
     @override
     def retranslate(self) -> None:
         self.title.setText(self.tr("Columns of the file"))
-        self.toggle.set_text(self.tr("Close") if self.is_open else self.tr("Put right"))
+        self.toggle.set_text(self.tr("Close") if self.is_open else self.tr("Change"))
         for name, field in self.fields.items():
             field.set_words(INSTALLED.say("StatementForm", _NAMES[name]))
         self._show()
@@ -90,8 +90,9 @@ class StatementForm(Retranslating, ColumnsCard):
         self.fields[_SIGNS].set_value(_TURNED if form.is_turned else _AS_WRITTEN)
         self.fields[_SIGNS].setVisible(form.amount != NONE)  # two columns say themselves which is which
         self._is_showing = False
+        told = self.tr("{field}: {value}")
         said = [
-            f"{INSTALLED.say('StatementForm', _NAMES[name])}: {self._titles(sheet)[column]}"
+            told.format(field=INSTALLED.say("StatementForm", _NAMES[name]), value=self._titles(sheet)[column])
             for name in _COLUMNS
             if (column := getattr(form, name)) != NONE and column < len(self._titles(sheet))
         ]

@@ -284,6 +284,6 @@ class ClientPage(Page):
         from app.ui.kit.notice import NoticeKind, NoticeWords  # noqa: PLC0415  # not for the first paint
 
         if was_done:
-            self.say(NoticeKind.SUCCESS, lambda: NoticeWords(self.tr("Codat has it. You can go on.")))
+            self.say(NoticeKind.SUCCESS, lambda: NoticeWords(self.tr("It is saved at Codat. You can go on.")))
         else:
             self.say(NoticeKind.INFO, lambda: NoticeWords(self.tr("Codat does not have it. You can try again.")))

@@ -125,14 +125,14 @@ class _Entry(QPushButton):
         self._is_current = is_current
         self._joined = view.state is StepState.DONE
         self._state = {StepState.DONE: "done", StepState.ATTENTION: "attention"}.get(view.state, "todo")
-        if is_current and self._state == "todo":
+        if is_current and self._state != "attention":
             self._state = "now"
         strong = is_current or self._state == "attention"
         self._title.set_look("bold" if strong else "medium", "text" if strong else "text2")
         self._line.set_look("small", "warning" if self._state == "attention" else "text3")
         self._title.setText(title)
         self._line.setText(line)
-        spoken = {"done": words.StepStanding.DONE}.get(self._state, words.StepStanding.NOT_STARTED)
+        spoken = words.StepStanding.DONE if self._joined else words.StepStanding.NOT_STARTED
         if is_current:
             spoken = words.StepStanding.CURRENT
         self.setAccessibleName(words.step_spoken(self.number, self.step, spoken))
@@ -167,7 +167,7 @@ class _Entry(QPushButton):
         if not self.is_last:
             line = QRectF(_DOT / 2 - 1, _DOT + 2, 2, self.height() - _DOT - 4)
             painter.fillPath(rounded(line, 1), brush(c.success if self._joined else c.line))
-        if self._state == "done":
+        if self._joined:
             painter.drawPixmap(QPointF(6, 6), icon_pixmap("check", ink, 16, self.devicePixelRatioF()))
         else:
             self._draw_number(painter, ink)

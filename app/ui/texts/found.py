@@ -62,8 +62,10 @@ _SAID = {
 }
 
 
-def found_lead(voice: Voice = INSTALLED) -> str:
-    """The first words, whatever was found."""
+def found_lead(client: str = "", voice: Voice = INSTALLED) -> str:
+    """The first words, whatever was found; with the client's name where no client is open."""
+    if client:
+        return voice.say("Found", "{client}: a request was cut short.").format(client=client)
     return voice.say("Found", "A request was cut short.")
 
 

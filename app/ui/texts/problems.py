@@ -11,7 +11,7 @@ from app.ui.texts.access_problems import ACCESS_PROBLEMS
 from app.ui.texts.ages import day_and_time
 from app.ui.texts.file_problems import FILE_PROBLEMS, Kind
 from app.ui.texts.file_problems import Sentences as _Sentences
-from app.ui.texts.format import NBSP, clock_time, minutes_left, seconds_left
+from app.ui.texts.format import NBSP, clock_time, minutes_left, quoted, seconds_left
 from app.ui.texts.network_problems import NETWORK_ABOUT, NETWORK_PROBLEMS
 from app.ui.texts.voice import INSTALLED, Voice, noted
 
@@ -33,7 +33,7 @@ class ProblemWords(NamedTuple):
     action: str  # label of `notice.action`; "" when there is nothing to press
     kind: Kind  # a value of `kit.NoticeKind`
     reference: str  # "Reference: …" to copy, or ""
-    details: tuple[str, ...]  # Codat's own words: plain text, shown as they came
+    details: tuple[str, ...]  # Codat's own words, quoted: plain text as it came
 
 
 _PLAIN = (
@@ -146,7 +146,7 @@ def problem_words(problem: Problem, now: datetime | None = None, voice: Voice = 
         else next_step_label(problem.next_step, voice),
         kind=sentences.kind,
         reference=reference,
-        details=problem.details,
+        details=tuple(quoted(words, voice) for words in problem.details),
     )
 
 
