@@ -6,6 +6,7 @@ Qt is imported inside fixtures only, so that the rooms without Qt are tested whe
 from __future__ import annotations
 
 import asyncio
+import gc
 import importlib.util
 import inspect
 import logging
@@ -13,8 +14,10 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any, cast
 
+import hypothesis
 import pytest
 
+from app.base.garbage import collect_what_is_due
 from app.base.overrides import override
 from app.base.scope import TaskScope
 from tests.support import surroundings
@@ -26,6 +29,9 @@ if TYPE_CHECKING:
 LIMIT_SECONDS = 60.0  # against a hang; two busy cores are slow
 
 surroundings.settle()
+gc.disable()  # what tests with Qt leave must not be destroyed in another test's thread: see `pytest_runtest_teardown`
+hypothesis.settings.register_profile("here", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+hypothesis.settings.load_profile("here")  # a busy computer is no fault of what is tested
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -55,7 +61,7 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
         return None
     wanted = pyfuncitem._fixtureinfo.argnames
     arguments = {name: pyfuncitem.funcargs[name] for name in wanted}
-    scopes = cast("list[TaskScope]", pyfuncitem.funcargs.get("_task_scopes", []))
+    scopes = cast("list[TaskScope]", pyfuncitem.funcargs.get("task_scopes", []))
 
     async def bounded() -> None:
         async with asyncio.timeout(LIMIT_SECONDS):
@@ -83,6 +89,12 @@ class _Warnings(logging.Handler):
     @override
     def emit(self, record: logging.LogRecord) -> None:
         self.seen.append(f"{record.name}: {record.getMessage()}")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown() -> None:
+    """Between two tests, on the main thread, what they no longer need dies."""
+    collect_what_is_due()
 
 
 @pytest.fixture
@@ -118,7 +130,7 @@ def _nothing_is_left(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def _task_scopes(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> list[TaskScope]:
+def task_scopes(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> list[TaskScope]:
     """The top scopes that a Qt test makes; `pytest_pyfunc_call` looks whether their tasks have ended."""
     made: list[TaskScope] = []
     if "qapp" in request.fixturenames:

@@ -6,7 +6,7 @@ Loaded with the first request that leaves this process, off the loop.
 from __future__ import annotations
 
 import ssl
-from contextlib import contextmanager
+from contextlib import asynccontextmanager, contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
 import anyio
@@ -21,7 +21,7 @@ from app.codat.limits import CONNECT_TIMEOUT
 from app.codat.words import plain_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
 
     from app.base.network import Channel, WaysOut
 
@@ -52,7 +52,7 @@ class Sockets(core.AsyncNetworkBackend):
                 channel = await self._ways.open(ways, host, port)
             if channel is not None:
                 return _Stream(_Tunnelled(channel), channel)
-        return await self._straight.connect_tcp(host, port, timeout, local_address, socket_options)
+        return _Straight(await self._straight.connect_tcp(host, port, timeout, local_address, socket_options))
 
     async def signer(self, host: str, port: int) -> str:
         """Who signed what the server at `host` presents, as it says itself: not to be believed, only to be told.
@@ -71,6 +71,36 @@ class Sockets(core.AsyncNetworkBackend):
                 await secured.aclose()
         except (core.NetworkError, core.TimeoutException):
             return ""
+
+
+class _Straight(core.AsyncNetworkStream):
+    """A connection of httpcore's own, closed also when its handshake is called off: httpcore minds errors alone."""
+
+    def __init__(self, stream: core.AsyncNetworkStream) -> None:
+        self._stream = stream
+
+    @override
+    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        return await self._stream.read(max_bytes, timeout)
+
+    @override
+    async def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        await self._stream.write(buffer, timeout)
+
+    @override
+    async def aclose(self) -> None:
+        await self._stream.aclose()
+
+    @override
+    def get_extra_info(self, info: str) -> Any:
+        return self._stream.get_extra_info(info)
+
+    @override
+    async def start_tls(
+        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
+    ) -> core.AsyncNetworkStream:
+        async with _closed_unless_done(self._stream):
+            return await self._stream.start_tls(ssl_context, server_hostname, timeout)
 
 
 class _Stream(core.AsyncNetworkStream):
@@ -112,16 +142,12 @@ class _Stream(core.AsyncNetworkStream):
     async def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> core.AsyncNetworkStream:
-        try:
+        async with _closed_unless_done(self):
             with _connecting(), anyio.fail_after(timeout):
                 secured = await TLSStream.wrap(
                     self._stream, hostname=server_hostname, ssl_context=ssl_context, standard_compatible=False
                 )
                 return _Stream(secured, self._channel)
-        except BaseException:
-            with anyio.CancelScope(shield=True):
-                await self.aclose()
-            raise
 
     @override
     def get_extra_info(self, info: str) -> Any:
@@ -160,6 +186,17 @@ class _Tunnelled(ByteStream):
     @override
     def extra_attributes(self) -> Mapping[Any, Any]:
         return {}
+
+
+@asynccontextmanager
+async def _closed_unless_done(stream: core.AsyncNetworkStream) -> AsyncIterator[None]:
+    """Whatever ends the handshake before its time, an error or that nobody waits any longer."""
+    try:
+        yield
+    except BaseException:
+        with anyio.CancelScope(shield=True):
+            await stream.aclose()
+        raise
 
 
 @contextmanager

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import qasync
 from PySide6.QtCore import QCoreApplication
 
+from app.compose.collecting import collected_here
+
 if TYPE_CHECKING:
     from collections.abc import Coroutine
 
@@ -19,7 +21,7 @@ def run_apart(work: Coroutine[Any, Any, Result]) -> Result:
     running = QCoreApplication.instance()
     qt = running or QCoreApplication(["passerelle"])
     try:
-        with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(qt)) as runner:
+        with collected_here(), asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(qt)) as runner:
             return runner.run(work)
     finally:
         if running is None:

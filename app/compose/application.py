@@ -166,7 +166,7 @@ class Application:
         """What the client sees."""
         from app.ui.shell.client_screen import ClientScreen  # noqa: PLC0415  # not for the first paint
 
-        return ClientScreen(self.clock, self.scope)
+        return ClientScreen(self.clock, self.scope, self.console)
 
     @cached_property
     def attention(self) -> Attention:

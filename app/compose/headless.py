@@ -83,6 +83,7 @@ def main(words: Sequence[str] | None = None) -> int:
 
 
 def _run(words: Sequence[str], pictures: Path) -> int:
+    from app.compose.collecting import collected_here  # noqa: PLC0415  # brings Qt
     from app.compose.environment import close_memory, scrub  # noqa: PLC0415  # as in `main.run_window`
     from app.compose.loop import new_loop  # noqa: PLC0415  # brings qasync
     from app.compose.main import build  # noqa: PLC0415  # brings Qt
@@ -96,7 +97,7 @@ def _run(words: Sequence[str], pictures: Path) -> int:
     except (PolicyError, ProfileClosedError) as error:
         return tell(error)
     application.show()
-    with asyncio.Runner(loop_factory=lambda: new_loop(application.qt)) as runner:
+    with collected_here(), asyncio.Runner(loop_factory=lambda: new_loop(application.qt)) as runner:
         return runner.run(_live(application, clock, pictures))
 
 

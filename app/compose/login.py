@@ -7,7 +7,7 @@ import logging
 import threading
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
-from app.base.aside import aside, nothing_collected
+from app.base.aside import aside
 from app.base.ports import KeychainError, KeychainFault
 from app.codat.authorize import Authorize, Bearer, CodatKey, KeyShapeError, NoAuthorization, UnreadyError
 from app.codat.certificate import CertificateError, CertificateFault
@@ -147,8 +147,7 @@ async def ask_keychain(clock: Clock, call: Callable[[], Result]) -> Result:
             logger.debug("the keychain answered after the end")
 
     threading.Thread(target=work, name="keychain", daemon=True).start()
-    with nothing_collected():
-        waited = await within(clock, KEYCHAIN_SECONDS, lambda: _wait(answer))
+    waited = await within(clock, KEYCHAIN_SECONDS, lambda: _wait(answer))
     if waited is None:
         raise KeychainError("the keychain did not answer in time")
     return waited[0]

@@ -12,6 +12,7 @@ import qasync
 from PySide6.QtCore import QCoreApplication, QEvent, QSocketNotifier, Qt
 
 from app.compose.application import Application
+from app.compose.collecting import collected_here
 from app.ui.kit.notice import NoticeKind, NoticeWords
 from app.ui.texts.profiles import profile_now
 
@@ -84,7 +85,7 @@ class Sessions:
 
 def run(sessions: Sessions) -> None:
     """Run until the console is closed or the system asks to end, then end in order."""
-    with asyncio.Runner(loop_factory=lambda: new_loop(sessions.now.qt)) as runner:
+    with collected_here(), asyncio.Runner(loop_factory=lambda: new_loop(sessions.now.qt)) as runner:
         runner.run(_live(sessions))
 
 

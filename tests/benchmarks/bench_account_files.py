@@ -24,6 +24,7 @@ from tests.benchmarks.bench_start import surroundings
 from tests.benchmarks.bench_transactions import served
 from tests.support.account_lists import good, in_csv, mistakes
 from tests.support.hostile_lists import every
+from tests.support.most_memory import most_megabytes
 from tests.unit.onboarding.cases import CONNECTED
 
 ROUNDS = 7
@@ -49,22 +50,13 @@ def told() -> list[dict[str, Any]]:
             seconds = time.perf_counter() - began
             found.append(
                 {"name": what, "bytes": size, "fault": fault, "rows": rows, "ready": ready, "seconds": seconds}
-                | {"megabytes": _most_megabytes()}
+                | {"megabytes": most_megabytes()}
             )
     return found
 
 
 def _rows(sheet: AccountSheet) -> list[BookRow]:
     return [row_of(line, Country.CA) for line in account_lines(sheet, begun(sheet, Country.CA, "003"))]
-
-
-def _most_megabytes() -> float:
-    if sys.platform == "win32":
-        return 0.0
-    import resource
-
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return most / (1024 * 1024 if sys.platform == "darwin" else 1024)
 
 
 def _of_a_list(count: int) -> tuple[list[float], list[float]]:

@@ -5,7 +5,6 @@ On threads and plain sockets: asyncio's TLS hangs up on a certificate it does no
 
 from __future__ import annotations
 
-import gc
 import http.client
 import socketserver
 import ssl
@@ -100,7 +99,6 @@ def _hear_out(secured: ssl.SSLSocket) -> None:
 @contextmanager
 def serve_gateway(authority: trustme.CA, clients: trustme.CA, practice_port: int) -> Iterator[Gateway]:
     """One for 127.0.0.1, with a certificate of `authority`; nobody gets in without one of `clients`."""
-    gc.disable()  # what former tests' loops of Qt left must not be collected in a thread that is not theirs
     with Gateway(authority, clients, practice_port) as made:
         thread = threading.Thread(target=made.serve_forever, name="gateway")
         thread.start()
@@ -109,4 +107,3 @@ def serve_gateway(authority: trustme.CA, clients: trustme.CA, practice_port: int
         finally:
             made.shutdown()
             thread.join(10)
-            gc.enable()

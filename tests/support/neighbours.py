@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import asyncio
 import base64
-import gc
 import shutil
 import socket
 import ssl
@@ -42,7 +41,6 @@ class Neighbours:
         self._servers: list[asyncio.Server] = []
 
     def __enter__(self) -> Self:
-        gc.disable()  # what former tests' loops of Qt left must not be collected in a thread that is not theirs
         self._thread.start()
         return self
 
@@ -51,7 +49,6 @@ class Neighbours:
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join(10)
         self._loop.close()
-        gc.enable()
 
     def codat_with_tls(self, authority: trustme.CA, practice_port: int) -> int:
         """Practice behind a certificate of `authority`, for `CODAT` and for localhost. Returns the port."""
@@ -93,12 +90,13 @@ class Neighbours:
 
     def _serve(self, handle: Callable[[Any, Any], Awaitable[None]], context: ssl.SSLContext | None = None) -> int:
         async def handled(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-            try:
-                with suppress(asyncio.CancelledError, asyncio.IncompleteReadError, ConnectionError, ssl.SSLError):
-                    await handle(reader, writer)
-                    await writer.drain()
-            finally:
-                await _hang_up(writer)
+            with suppress(asyncio.CancelledError):  # Python 3.11's streams complain of handlers that were cancelled
+                try:
+                    with suppress(asyncio.IncompleteReadError, ConnectionError, ssl.SSLError):
+                        await handle(reader, writer)
+                        await writer.drain()
+                finally:
+                    await _hang_up(writer)
 
         async def start() -> int:
             server = await asyncio.start_server(handled, "127.0.0.1", 0, ssl=context)

@@ -128,6 +128,29 @@ async def test_cancelling_closes_the_socket_at_once() -> None:
         await asyncio.wait_for(server.hung_up.wait(), 2)
 
 
+async def test_cancelling_the_handshake_closes_the_socket_at_once() -> None:
+    greeted, hung_up = asyncio.Event(), asyncio.Event()
+
+    async def silent(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.read(1)
+        greeted.set()
+        await reader.read()
+        hung_up.set()
+        writer.close()
+
+    listening = await asyncio.start_server(silent, "127.0.0.1", 0)
+    async with listening:
+        port = listening.sockets[0].getsockname()[1]
+        transport = Transport(https_transport(), f"https://127.0.0.1:{port}", CodatKey(Secret("key")), HeldClock())
+        task = asyncio.ensure_future(CodatClient(transport).companies.get(samples.COMPANY))
+        await greeted.wait()
+        task.cancel()
+        await asyncio.wait_for(hung_up.wait(), 2)
+        await transport.close()
+
+    assert task.cancelled()
+
+
 @pytest.mark.parametrize(
     ("sent", "reason"),
     [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.onboarding.budget import MOST, StatusBudget
@@ -100,7 +100,6 @@ async def test_who_asked_too_often_is_told_when_and_may_then(desk: Desk) -> None
     await desk.in_time(conductor.accounts.refresh(connection=True))
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(st.floats(0, 300), st.sampled_from([1, 2]), st.booleans()), max_size=300))
 def test_no_way_of_asking_gets_past_it(calls: list[tuple[float, int, bool]]) -> None:
     clock = HeldClock()
