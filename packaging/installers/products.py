@@ -35,7 +35,7 @@ def make(system: str, *, verify: bool, record: bool, stage: str | None) -> int:
     if stage == "tree":
         return 0
     files: list[Path] = (
-        product.files(OUT, version()) if stage == "finish" else product.make(frozen, work, OUT, version())
+        product.files(OUT, version()) if stage in {"look", "finish"} else product.make(frozen, work, OUT, version())
     )
     if stage == "installers":
         return 0
