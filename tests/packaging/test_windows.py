@@ -10,7 +10,7 @@ from uuid import UUID
 
 import pytest
 from installers import checksums, icons, project
-from installers.windows import msi, nsis
+from installers.windows import msi, nsis, signing
 from PIL import Image
 
 from tests.packaging.trees import FILES, small_tree
@@ -18,7 +18,7 @@ from tests.packaging.trees import FILES, small_tree
 if TYPE_CHECKING:
     from pathlib import Path
 
-NO_COMPILERS = [name for name in ("wixl", "msibuild", "makensis") if shutil.which(name) is None]
+NO_COMPILERS = [name for name in ("wixl", "msibuild", "makensis", "osslsigncode") if shutil.which(name) is None]
 compiles = pytest.mark.skipif(bool(NO_COMPILERS), reason=f"SKIPPED LOUDLY: not installed: {NO_COMPILERS}")
 
 
@@ -140,6 +140,16 @@ def test_the_icon_has_every_size(tmp_path: Path) -> None:
 
     with Image.open(tmp_path / "passerelle.ico") as icon:
         assert icon.info["sizes"] == {(size, size) for size in icons.WINDOWS}
+
+
+@compiles
+def test_what_carries_a_signature_keeps_it(place: Path) -> None:
+    """Python's, Qt's and Microsoft's files carry their maker's."""
+    program = nsis.build(place / "passerelle", place, place / "out", "1.2.3")
+
+    assert signing.unsigned(place / "out") == [program]
+    signing.Signer(place / "signer").sign(program)
+    assert signing.unsigned(place / "out") == []
 
 
 def _table(file: Path, name: str) -> list[list[str]]:

@@ -25,9 +25,10 @@ _ITS_OWN: Final = re.compile(
 # Another person's profile; a name with a space, as Windows makes them from full names.
 _NEIGHBOUR: Final = "Somebody Else"
 _KEY: Final = re.compile(r"^\[(.+?)\]", re.MULTILINE)
-# The keys under which Windows Installer lists products are its own; a product left in one is a key below.
+# The keys under which Windows and its Installer list products are their own; a product left in one is a key below.
 _KEY_OF_ITS_OWN: Final = re.compile(
-    r"Software\\\\Wine|\\\\Installer(\\\\UserData\\\\[^\\]+)?\\\\(Features|Products|UpgradeCodes|Components)$",
+    r"Software\\\\Wine|\\\\CurrentVersion\\\\Uninstall$"
+    r"|\\\\Installer(\\\\UserData\\\\[^\\]+)?\\\\(Features|Products|UpgradeCodes|Components)$",
     re.IGNORECASE,
 )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import tempfile
 from typing import TYPE_CHECKING
 
 from installers.project import NAME, version
@@ -66,7 +67,8 @@ def look(report: Report, desk: Desk, now: Version, work: Path) -> None:
         signer.sign(file)
     good = all(signer.is_signed(file) for file in todo)
     kept = sum(1 for path in (place / "tree").rglob("*") if path.suffix.lower() in OURS) - len(todo)
-    report.hold("signing: programs and libraries", ok=good, figure=f"{len(todo)} signed, {kept} carry their maker's")
+    figure = f"{len(todo)} signed, {kept} carry their maker's"
+    report.hold("signing: programs and libraries", ok=good and kept > 0, figure=figure)
     uninstaller = nsis.build_uninstaller(place, version())
     signer.sign(uninstaller)
     made = [msi.build(place / "tree", place, place, version(), scope) for scope in msi.SCOPES]
@@ -85,8 +87,9 @@ def look(report: Report, desk: Desk, now: Version, work: Path) -> None:
 
 
 def _carries_one(file: Path) -> bool:
-    words = ["osslsigncode", "extract-signature", "-in", str(file), "-out", "/dev/null"]
-    return subprocess.run(words, capture_output=True, check=False).returncode == 0
+    with tempfile.TemporaryDirectory() as scratch:  # it writes to no file that is there, not even to /dev/null
+        words = ["osslsigncode", "extract-signature", "-in", str(file), "-out", f"{scratch}/signature"]
+        return subprocess.run(words, capture_output=True, check=False).returncode == 0
 
 
 def _must(words: list[str]) -> None:
