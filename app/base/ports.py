@@ -61,7 +61,8 @@ class KeychainFault(StrEnum):
 
     ABSENT = "absent"  # none answers
     LOCKED = "locked"
-    REFUSED = "refused"  # it answers, and does not do it, or not in time
+    REFUSED = "refused"  # it answers, and does not do it
+    SILENT = "silent"  # it does not answer, or waits for somebody
     NOT_KEPT = "not_kept"  # it said yes, and gives back something else, or nothing
     TOO_LONG = "too_long"
 

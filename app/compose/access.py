@@ -27,6 +27,7 @@ _OF_KEYCHAIN: Final = {
     KeychainFault.ABSENT: ProblemKind.KEYCHAIN_ABSENT,
     KeychainFault.LOCKED: ProblemKind.KEYCHAIN_LOCKED,
     KeychainFault.REFUSED: ProblemKind.KEYCHAIN_FAILS,
+    KeychainFault.SILENT: ProblemKind.KEYCHAIN_FAILS,
     KeychainFault.NOT_KEPT: ProblemKind.KEYCHAIN_FORGETS,
     KeychainFault.TOO_LONG: ProblemKind.KEY_TOO_LONG,
 }

@@ -13,11 +13,12 @@ from urllib.parse import urlsplit
 
 from app.base.checks import NOT_ASKED, TRAIL, Check
 from app.base.clock import TOLERANCE
-from app.base.ports import KeychainError
+from app.base.ports import KeychainError, KeychainFault
 from app.base.shield import Cover
 from app.codat.addresses import AddressError, base_url
 from app.codat.errors import CodatError
 from app.compose.folder import look_at_folder
+from app.compose.login import ask_keychain
 from app.compose.unforeseen import about
 from app.onboarding.case import Language
 from app.onboarding.problems import ProblemKind
@@ -47,6 +48,7 @@ _PROOFS: Final = {
     (True, True): "both_there",
 }
 _HTTPS_PORT: Final = 443
+KEYCHAIN_SECONDS: Final = 10.0  # nobody asked for a key, so nobody is expected to type a password
 _PROBE: Final = "doctor-probe"  # a name under which nothing is ever kept
 
 
@@ -156,11 +158,12 @@ class _Look:
         self.found(name, problem.kind.value, ok=False, until=problem.until, now=self._clock.now, about=problem.about)
 
     async def at_this_computer(self, host: Host, folder: Path, *, needs_key: bool) -> None:
-        """Keychain and data folder. Both may block, the keychain on a prompt: off the loop."""
+        """Keychain and data folder. Both may block, the keychain on a prompt for ever: off the loop."""
         try:
-            await asyncio.to_thread(lambda: host.keychain.read(_PROBE))
-        except KeychainError:
-            self.found("keychain", "keychain_fails" if needs_key else "keychain_not_needed", ok=not needs_key)
+            await ask_keychain(self._clock, lambda: host.keychain.read(_PROBE), KEYCHAIN_SECONDS)
+        except KeychainError as error:
+            word = "keychain_waits" if error.fault is KeychainFault.SILENT else "keychain_fails"
+            self.found("keychain", word if needs_key else "keychain_not_needed", ok=not needs_key)
         else:
             self.found("keychain", "keychain_answers")
         word = await asyncio.to_thread(look_at_folder, folder)

@@ -119,8 +119,8 @@ class Login:
             raise UnreadyError(_OF_KEYCHAIN.get(error.fault, NotSentReason.KEYCHAIN_FAILS)) from None
 
 
-async def ask_keychain(clock: Clock, call: Callable[[], Result]) -> Result:
-    """What `call()` gives, from a thread of its own. Raises `KeychainError`, also when it takes too long.
+async def ask_keychain(clock: Clock, call: Callable[[], Result], seconds: float = KEYCHAIN_SECONDS) -> Result:
+    """What `call()` gives, from a thread of its own. Raises `KeychainError`, SILENT when it takes too long.
 
     A prompt that nobody answers keeps the thread, and nothing else: it is not waited for at the end either.
     """
@@ -147,9 +147,9 @@ async def ask_keychain(clock: Clock, call: Callable[[], Result]) -> Result:
             logger.debug("the keychain answered after the end")
 
     threading.Thread(target=work, name="keychain", daemon=True).start()
-    waited = await within(clock, KEYCHAIN_SECONDS, lambda: _wait(answer))
+    waited = await within(clock, seconds, lambda: _wait(answer))
     if waited is None:
-        raise KeychainError("the keychain did not answer in time")
+        raise KeychainError("the keychain did not answer in time", KeychainFault.SILENT)
     return waited[0]
 
 

@@ -119,6 +119,13 @@ class Sweep:
         app.turn("activity.client", "b")
         self._save(app, "activity.export", "call.pdf")
 
+    def consult_the_doctor(self, app: Outside) -> None:
+        """Have everything checked, and keep the report."""
+        app.press("clients.doctor")
+        app.press("doctor.run")
+        app.press("doctor.report")
+        self._save(app, "doctor.save", "doctor.json")
+
     def _save(self, app: Outside, button: str, name: str) -> None:
         path = self.folder / "saved" / name
         path.parent.mkdir(exist_ok=True)
@@ -172,7 +179,7 @@ def test_the_whole_job_leaves_no_trace_of_what_is_shown_once(
 
         assert (sweep.folder / "data" / "practice" / "logs" / "passerelle.log").stat().st_size, "the log was swept"
         assert desktop.clipboard() is None, "SIGTERM leaves nothing on the clipboard"
-        assert sorted(sweep.saved) == sorted(SAVED), "each was made, and says whom it is about"
+        assert sorted(sweep.saved) == sorted(SAVED), "each was made, and says whom it is about; the doctor's does not"
         assert len(sweep.canary) == 7
         assert not sweep.found, "\n".join(sweep.found)
 
@@ -224,6 +231,8 @@ def until_the_end(sweep: Sweep, app: Outside) -> None:
     sweep.look("reconnected", app)
     sweep.take_out_the_record(app)
     sweep.look("taken out", app)
+    sweep.consult_the_doctor(app)
+    sweep.look("doctor consulted", app)
 
 
 def _is_connected(app: Outside) -> bool:

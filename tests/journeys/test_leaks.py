@@ -1,6 +1,7 @@
 """The bank's key and what Codat's answers hold are in no log, no report and no export, whatever the surroundings ask.
 
-`test_canary` sweeps a whole job in the windows; here are the commands, and the app's log at its most talkative.
+`test_canary` sweeps a whole job in the windows; here are the commands, the app's log at its most talkative, and the
+doctor's page before a server, with a key.
 """
 
 from __future__ import annotations
@@ -15,7 +16,9 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 
 from tests.support.canary import Canary
+from tests.support.desktop import Desktop
 from tests.support.served_practice import serve_practice
+from tests.support.waiting import look_until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 KEY: Final = "Kq7ZrW2mXv9TbN4c"
+TOLD: Final = "Pz4HwY8nQd6LsJ1e"
+"""A key that stands in the answer to *get profile*, as Codat may put one there."""
 TALKATIVE: Final = """
 import logging, sys
 logging.basicConfig(level=logging.DEBUG)
@@ -39,12 +44,13 @@ class Surroundings:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.words = {**os.environ, "PYTHONPATH": str(ROOT), "PASSERELLE_API_KEY": KEY}
-        self.words |= {"QT_LOGGING_RULES": "*.debug=true", "SSLKEYLOGFILE": str(folder / "keys.log")}
-        self.words |= {"PYTHONASYNCIODEBUG": "1", "HTTPX_LOG_LEVEL": "trace", "QT_DEBUG_PLUGINS": "1"}
+        self.asked = {"PASSERELLE_API_KEY": KEY}
+        self.asked |= {"QT_LOGGING_RULES": "*.debug=true", "SSLKEYLOGFILE": str(folder / "keys.log")}
+        self.asked |= {"PYTHONASYNCIODEBUG": "1", "HTTPX_LOG_LEVEL": "trace", "QT_DEBUG_PLUGINS": "1"}
         for name in ("HOME", "TMPDIR", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
             (folder / name).mkdir()
-            self.words[name] = str(folder / name)
+            self.asked[name] = str(folder / name)
+        self.words = {**os.environ, "PYTHONPATH": str(ROOT), **self.asked}
 
     def run(self, *words: str, code: str = "") -> subprocess.CompletedProcess[bytes]:
         command = [sys.executable, *(("-c", code) if code else ("-m", "app")), *words]
@@ -75,6 +81,36 @@ def test_the_doctor_and_its_export_hold_no_key(around: Surroundings, practice: S
     canary = Canary(KEY)
     assert canary.in_folder(around.folder) == []
     assert canary.in_bytes("terminal", done.stdout + done.stderr) == []
+    assert not (around.folder / "keys.log").exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="AT-SPI is Linux's accessibility bus")
+def test_the_doctors_page_and_what_is_taken_from_it_hold_no_key(around: Surroundings, practice: ServedPractice) -> None:
+    from tests.support.outside import running_app  # Linux only
+
+    body = {"name": "Banque du Fleuve", "apiKey": TOLD, "redirectUrl": f"https://bank.example/?key={TOLD}"}
+    params = {"status": 200, "body": body}
+    practice.control("POST", "/faults", [{"operation": "get-profile", "fault": "status", "params": params}])
+    canary, saved = Canary(KEY, TOLD), around.folder / "doctor.json"
+    words = ("--server", practice.url, "--lang", "en")
+    with Desktop() as desktop, running_app(desktop, around.folder / "data", *words, environment=around.asked) as app:
+        app.press("clients.doctor")
+        app.press("doctor.run")
+        app.press("doctor.report")
+        seen = {}
+        for language, title in (("en", "Doctor"), ("fr", "Diagnostic")):
+            app.press(f"language.{language}")
+            look_until(lambda title=title: any(text == title for _, text in app.texts()), f"the page is in {language}")
+            seen[language] = app.texts()
+        app.save_as("doctor.save", saved)
+        clipboards = [desktop.clipboard(selection=one) for one in ("clipboard", "primary")]
+
+    for language, texts in seen.items():
+        assert canary.in_texts(texts) == [], language
+        assert any("Banque du Fleuve" in text for _, text in texts), "the answer was read, and its name told"
+    assert "Banque du Fleuve" in saved.read_text()
+    assert clipboards == [None, None], "nothing is copied unasked"
+    assert canary.in_folder(around.folder) == []
     assert not (around.folder / "keys.log").exists()
 
 

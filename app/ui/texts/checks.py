@@ -82,6 +82,11 @@ _SENTENCES = {
     "keychain_fails": noted(
         "Checks", "This computer’s keychain can’t be used, so no key can be kept. Tell your IT team."
     ),
+    "keychain_waits": noted(
+        "Checks",
+        "This computer’s keychain does not answer. If it asks something in a window of its own, answer there, then"
+        " check again.",
+    ),
     "folder_fine": noted("Checks", "Journal, record and settings can be written, and only you can read them."),
     "folder_open": noted("Checks", "Other people on this computer can read the data folder. Tell your IT team."),
     "folder_elsewhere": noted(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +11,7 @@ import pytest
 
 from app.base.checks import NOT_ASKED
 from app.codat.observed import Watch
-from app.compose.doctor import look_at_all, look_at_codat
+from app.compose.doctor import KEYCHAIN_SECONDS, look_at_all, look_at_codat
 from app.compose.profile import client_of
 from app.compose.profiles import Profile
 from app.onboarding.case import Language
@@ -151,6 +152,21 @@ async def test_a_keychain_matters_only_where_a_key_is_kept(bench: Bench, folder:
 
     assert in_practice["keychain"].ok
     assert [check.word for check in at_a_bank if check.name == "keychain" and not check.ok] == ["keychain_fails"]
+
+
+async def test_a_keychain_that_waits_for_somebody_holds_nothing_up(
+    bench: Bench, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    host, answered = FakeHost(folder), threading.Event()
+    monkeypatch.setattr(host.keychain, "read", lambda _: answered.wait(10))
+
+    checks = await bench.in_time(look_at_codat(bench.codat, bench.clock, host, folder, needs_key=True))
+    answered.set()
+
+    assert bench.clock.monotonic() >= KEYCHAIN_SECONDS
+    found = {check.name: check for check in checks}
+    assert (found["keychain"].ok, found["keychain"].word) == (False, "keychain_waits")
+    assert found["folders"].ok, "what comes after it is looked at"
 
 
 async def test_a_data_folder_that_is_a_file_is_told(bench: Bench, folder: Path) -> None:
