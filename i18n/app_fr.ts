@@ -1400,6 +1400,10 @@
         <translation>Le trousseau de cet ordinateur est inutilisable&#xa0;: aucune clé ne peut y être gardée. Prévenez votre équipe informatique.</translation>
     </message>
     <message>
+        <source>This computer’s keychain does not answer. If it asks something in a window of its own, answer there, then check again.</source>
+        <translation>Le trousseau de cet ordinateur ne répond pas. S’il pose une question dans une fenêtre à part, répondez-y, puis vérifiez de nouveau.</translation>
+    </message>
+    <message>
         <source>This computer’s own store of certificates trusts {host}.</source>
         <translation>Le magasin de certificats de cet ordinateur fait confiance à {host}.</translation>
     </message>
@@ -4950,8 +4954,16 @@
         <translation>Fermer</translation>
     </message>
     <message>
+        <source>It met an error that it did not foresee. What was saved stays saved. Start it again: it asks Codat about everything that was cut short, and offers the report of this error. If it does not start, send these words to your IT team.</source>
+        <translation>Une erreur imprévue s’est produite. Ce qui était enregistré le reste. Redémarrez Passerelle&#xa0;: elle demandera à Codat ce qu’il est advenu des demandes interrompues et vous proposera le rapport de cette erreur. Si elle ne démarre pas, envoyez ces mots à votre équipe informatique.</translation>
+    </message>
+    <message>
         <source>Passerelle cannot start</source>
         <translation>Passerelle ne peut pas démarrer</translation>
+    </message>
+    <message>
+        <source>Passerelle had to stop</source>
+        <translation>Passerelle a dû s’arrêter</translation>
     </message>
     <message>
         <source>Passerelle is open already on this computer, and does not answer. Close its window, or restart the computer. What you did there is kept.</source>

@@ -36,6 +36,10 @@ _HARD: Final = ".fault"
 _HERE: Final = PurePath(__file__).parents[2].as_posix()
 
 
+class FellError(Exception):
+    """The app met an error nobody foresaw where nothing could go on. The text: the code, and where the report is."""
+
+
 class Report(NamedTuple):
     """One report as it lies there. `text` is all there is in it."""
 
@@ -49,9 +53,12 @@ class Report(NamedTuple):
 class Crashes:
     """The folder of reports. Nothing here raises: a report that cannot be written must not be the next error."""
 
-    def __init__(self, folder: Path, clock: Clock, about: Callable[[], Mapping[str, str]]) -> None:
-        """`about` tells the versions that stand in a report."""
+    def __init__(
+        self, folder: Path, clock: Clock, about: Callable[[], Mapping[str, str]], early: Path | None = None
+    ) -> None:
+        """`about` tells the versions that stand in a report. `early` has those of starts that came to nothing."""
         self.folder = folder
+        self._folders = (folder,) if early is None else (folder, early)
         self._clock = clock
         self._about = about
         self._codes: dict[tuple[str, str], str] = {}  # of this run, by kind and place
@@ -127,11 +134,11 @@ class Crashes:
 
     def _paths(self) -> Iterator[Path]:
         """Every report, the oldest first."""
-        try:
-            found = [path for path in self.folder.iterdir() if _REPORT.fullmatch(path.name)]
-        except OSError:
-            return
-        yield from sorted(found)
+        found: list[Path] = []
+        for folder in self._folders:
+            with contextlib.suppress(OSError):
+                found += [path for path in folder.iterdir() if _REPORT.fullmatch(path.name)]
+        yield from sorted(found, key=lambda path: path.name)
 
 
 def new_code() -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -180,7 +181,7 @@ class Application:
         """Reports of errors nobody foresaw."""
         from app.compose.unforeseen import crashes_of  # noqa: PLC0415  # not for the first paint
 
-        return crashes_of(self.profile_folder, self.clock)
+        return crashes_of(self.profile_folder, self.folder, self.clock)
 
     # Life
 
@@ -234,6 +235,14 @@ class Application:
         self.records.close()
         self.console.deleteLater()
         self.languages.forget()
+
+    def abandon(self) -> None:
+        """It cannot go on, and no loop runs in which to end in order: what is secret goes, and every window."""
+        with suppress(Exception):  # it fell; this is the last that can be done
+            if self._guard is not None:
+                self._guard.leave()
+        for window in self.qt.topLevelWidgets():
+            window.hide()
 
     # Codat
 

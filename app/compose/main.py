@@ -73,22 +73,36 @@ def run_window(words: Sequence[str]) -> int:
         return raise_the_first(folder, arguments.language, _until_closed)
     try:
         return _run_window(words, host, SystemClock())
+    except (PolicyError, ProfileClosedError, StoreTooNewError) as error:
+        hold.release()
+        from app.compose.refused import tell_in_window  # noqa: PLC0415  # seldom
+
+        return tell_in_window(error, arguments.language, _until_closed)
+    except Exception as error:  # noqa: BLE001  # the person is told, whatever it is
+        hold.release()
+        from app.compose.fallen import tell_fallen  # noqa: PLC0415  # seldom
+
+        return tell_fallen(error, folder, arguments.language, _until_closed)
     finally:
         hold.release()
 
 
 def _run_window(words: Sequence[str], host: Host, clock: Clock) -> int:
+    unheard: list[BaseException] = []  # of Qt's slots and events, where an error goes no further
+    former, sys.excepthook = sys.excepthook, lambda _, error, trace: unheard.append(error.with_traceback(trace))
     try:
         application = build(words, host=host, clock=clock)
-    except (PolicyError, ProfileClosedError, StoreTooNewError) as error:
-        from app.compose.refused import tell_in_window  # noqa: PLC0415  # seldom
-
-        return tell_in_window(error, parse(words).language, _until_closed)
-    application.show()
-    is_open = _paint_first(application)
+        try:
+            application.show()
+            is_open = _paint_first(application)
+        except Exception:
+            application.abandon()
+            raise
+    finally:
+        sys.excepthook = former
     gc.freeze()  # what is there now stays to the end: no later look needs to walk over it
     if is_open:
-        _run_loop(application)
+        _run_loop(application, unheard)
     return 0
 
 
@@ -99,7 +113,7 @@ def _until_closed(qt: QApplication) -> int:
 def _paint_first(application: Application) -> bool:
     """Show the first page, taking keys, while asyncio, httpx and pydantic are imported beside it.
 
-    Returns whether the window is still open afterwards.
+    Returns whether the window is still open afterwards. Raises what the imports raised.
     """
     from PySide6.QtCore import QObject, Signal  # noqa: PLC0415  # see `build`
 
@@ -113,16 +127,19 @@ def _paint_first(application: Application) -> bool:
     def leave() -> None:
         qt.exit(0)  # not `quit`, which closes every window first
 
+    failed: list[Exception] = []  # in the thread
     bell = Bell()
     bell.rung.connect(leave)
     console = application.console
     console.closing.connect(leave)
     console.painted.connect(icons.wake)
-    loader = threading.Thread(target=_load_the_rest, args=(bell.rung.emit,), name="loader", daemon=True)
+    loader = threading.Thread(target=_load_the_rest, args=(bell.rung.emit, failed), name="loader", daemon=True)
     console.painted.connect(loader.start)
     qt.exec()  # Qt's loop, the outermost one; asyncio takes over when the libraries are there
     console.closing.disconnect(leave)  # from now on closing begins the orderly end, which needs the loop
     loader.join()
+    if failed:
+        raise failed[0]
     return console.isVisible()
 
 
@@ -142,8 +159,17 @@ _BESIDE: Final = (
 )
 
 
-def _load_the_rest(then: Callable[[], object]) -> None:
+def _load_the_rest(then: Callable[[], object], failed: list[Exception]) -> None:
     """What is wanted in the first second, so that the window does not stand still for it then."""
+    try:
+        _load()
+    except Exception as error:  # noqa: BLE001  # told by the window's thread
+        failed.append(error)
+    finally:
+        then()
+
+
+def _load() -> None:
     from importlib import import_module  # noqa: PLC0415  # see `build`
 
     from app.compose.environment import close_memory  # noqa: PLC0415  # see `build`
@@ -154,18 +180,22 @@ def _load_the_rest(then: Callable[[], object]) -> None:
     from app.codat.models.shape import build_readers  # noqa: PLC0415  # see above
 
     build_readers()
-    then()
 
 
-def _run_loop(application: Application) -> None:
+def _run_loop(application: Application, unheard: Sequence[BaseException]) -> None:
     from app.compose.loop import Sessions, run  # noqa: PLC0415  # loaded beside the first page
     from app.compose.recorder import recorder_of  # noqa: PLC0415  # likewise
     from app.host.doorbell import Doorbell  # noqa: PLC0415  # likewise
 
     sessions = Sessions(application, recorder_of)
+    for error in unheard:
+        application.console.page.show_problem(application.unexpected(error))
     bell = Doorbell(application.folder, sessions.come_forward)
     try:
         run(sessions)
+    except Exception:
+        sessions.now.abandon()
+        raise
     finally:
         bell.close()
         sessions.close()

@@ -1,4 +1,4 @@
-"""The app may not start: say why, name the file, and end.
+"""The app may not start, or fell as it did: say why, name the file, and end.
 
 Without the bank's policy it would allow what that forbids; over a newer version's files it would spoil them; beside
 another app over the same files it would not know what that is asking Codat for.
@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from app.base.crashes import FellError
 from app.base.policy import PolicyError
 from app.base.store import StoreTooNewError
 from app.compose.profiles import ProfileClosedError
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
-    Reason = PolicyError | ProfileClosedError | StoreTooNewError | OpenAlreadyError
+    Reason = PolicyError | ProfileClosedError | StoreTooNewError | OpenAlreadyError | FellError
 
 
 def tell(error: Reason) -> int:
@@ -28,6 +29,8 @@ def tell(error: Reason) -> int:
         what = "open already, and does not answer"
     elif isinstance(error, ProfileClosedError):
         what = "not allowed here"
+    elif isinstance(error, FellError):
+        what = "met an error it did not foresee, and ended"
     else:
         what = (
             f"{'the policy of' if isinstance(error, PolicyError) else 'what is kept on'} this computer cannot be used"
@@ -57,9 +60,11 @@ def tell_in_window(error: Reason, language: str, until_closed: Callable[[QApplic
         ProfileClosedError: Why.CLOSED,
         StoreTooNewError: Why.TOO_NEW,
         OpenAlreadyError: Why.OPEN_ALREADY,
+        FellError: Why.FELL,
     }
     window = Refusal(str(error), why[type(error)])
     window.show()
+    qt.setQuitOnLastWindowClosed(True)  # it is the only one, and the end of it the end of all
     until_closed(qt)
     languages.forget()
     return 1

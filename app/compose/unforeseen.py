@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 
-def crashes_of(profile_folder: Path, clock: Clock) -> Crashes:
-    """The reports of one profile."""
-    return Crashes(profile_folder / "crashes", clock, about)
+def crashes_of(profile_folder: Path, folder: Path, clock: Clock) -> Crashes:
+    """The reports of one profile, and those of starts that never came so far as to know theirs."""
+    return Crashes(profile_folder / "crashes", clock, about, folder / "crashes")
 
 
 def about() -> dict[str, str]:

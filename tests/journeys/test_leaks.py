@@ -23,6 +23,7 @@ from tests.support.waiting import look_until
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from tests.support.outside import Outside
     from tests.support.served_practice import ServedPractice
 
 ROOT: Final = Path(__file__).resolve().parents[2]
@@ -84,6 +85,13 @@ def test_the_doctor_and_its_export_hold_no_key(around: Surroundings, practice: S
     assert not (around.folder / "keys.log").exists()
 
 
+def read_in(app: Outside, language: str, title: str) -> list[tuple[str, str]]:
+    """Everything that can be read of the app in a language, once its page has that title."""
+    app.press(f"language.{language}")
+    look_until(lambda: title in {text for _, text in app.texts()}, f"the page is in {language}")
+    return app.texts()
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="AT-SPI is Linux's accessibility bus")
 def test_the_doctors_page_and_what_is_taken_from_it_hold_no_key(around: Surroundings, practice: ServedPractice) -> None:
     from tests.support.outside import running_app  # Linux only
@@ -97,11 +105,7 @@ def test_the_doctors_page_and_what_is_taken_from_it_hold_no_key(around: Surround
         app.press("clients.doctor")
         app.press("doctor.run")
         app.press("doctor.report")
-        seen = {}
-        for language, title in (("en", "Doctor"), ("fr", "Diagnostic")):
-            app.press(f"language.{language}")
-            look_until(lambda title=title: any(text == title for _, text in app.texts()), f"the page is in {language}")
-            seen[language] = app.texts()
+        seen = {language: read_in(app, language, title) for language, title in (("en", "Doctor"), ("fr", "Diagnostic"))}
         app.save_as("doctor.save", saved)
         clipboards = [desktop.clipboard(selection=one) for one in ("clipboard", "primary")]
 

@@ -23,6 +23,7 @@ class Why(StrEnum):
     POLICY = "policy"  # the bank's policy cannot be used
     CLOSED = "closed"  # the bank's policy does not allow how it was started
     TOO_NEW = "too_new"  # a newer version wrote what is kept here
+    FELL = "fell"  # an error that nobody foresaw
     OPEN_ALREADY = "open_already"  # another app has this data folder, and does not answer
 
 
@@ -63,7 +64,8 @@ class Refusal(Retranslating, QWidget):
     @override
     def retranslate(self) -> None:
         self.setWindowTitle("Passerelle")
-        self._heading.setText(self.tr("Passerelle cannot start"))
+        fell = self._why is Why.FELL
+        self._heading.setText(self.tr("Passerelle had to stop") if fell else self.tr("Passerelle cannot start"))
         self._body.setText(self._body_words())
         self._detail.setText(self._reason)
         self._close.set_text(self.tr("Close"))
@@ -83,6 +85,12 @@ class Refusal(Retranslating, QWidget):
                 return self.tr(
                     "A newer version of Passerelle was used on this computer. This one does not understand what it"
                     " wrote, and leaves it as it is. Start the newer version, or send these words to your IT team."
+                )
+            case Why.FELL:
+                return self.tr(
+                    "It met an error that it did not foresee. What was saved stays saved. Start it again: it asks Codat"
+                    " about everything that was cut short, and offers the report of this error. If it does not start,"
+                    " send these words to your IT team."
                 )
             case Why.OPEN_ALREADY:
                 return self.tr(
