@@ -16,6 +16,7 @@ function Run([string]$Program, [string[]]$Words, [int[]]$Good = @(0)) {
 function SelfTest([string]$Place) {
     & "$Place\passerelle-cli.exe" self-test
     if ($LASTEXITCODE -ne 0) { throw "the self-test failed" }
+    Run "$Place\passerelle.exe" @("self-test")
     & "$Place\passerelle-cli.exe" doctor
     if ($LASTEXITCODE -ne 0) { throw "the doctor found something" }
 }
