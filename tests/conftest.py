@@ -26,7 +26,7 @@ from tests.support.desktop import Desktop
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LIMIT_SECONDS = 60.0  # against a hang; two busy cores are slow
+LIMIT_SECONDS = 180.0  # against a hang; two busy cores are slow
 
 surroundings.settle()
 gc.disable()  # what tests with Qt leave must not be destroyed in another test's thread: see `pytest_runtest_teardown`

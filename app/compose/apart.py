@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING, Any, TypeVar
 
-import qasync
 from PySide6.QtCore import QCoreApplication
 
-from app.compose.collecting import collected_here
+from app.compose.qt_loop import run_in_qt
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
@@ -21,8 +19,7 @@ def run_apart(work: Coroutine[Any, Any, Result]) -> Result:
     running = QCoreApplication.instance()
     qt = running or QCoreApplication(["passerelle"])
     try:
-        with collected_here(), asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(qt)) as runner:
-            return runner.run(work)
+        return run_in_qt(qt, work)
     finally:
         if running is None:
             qt.shutdown()

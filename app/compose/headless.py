@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
 import os
 import sys
 import tempfile
@@ -83,10 +82,9 @@ def main(words: Sequence[str] | None = None) -> int:
 
 
 def _run(words: Sequence[str], pictures: Path) -> int:
-    from app.compose.collecting import collected_here  # noqa: PLC0415  # brings Qt
     from app.compose.environment import close_memory, scrub  # noqa: PLC0415  # as in `main.run_window`
-    from app.compose.loop import new_loop  # noqa: PLC0415  # brings qasync
     from app.compose.main import build  # noqa: PLC0415  # brings Qt
+    from app.compose.qt_loop import run_in_qt  # noqa: PLC0415  # brings qasync
     from app.host.this_machine import this_machine  # noqa: PLC0415  # as in `main.run_window`
 
     scrub()
@@ -97,8 +95,7 @@ def _run(words: Sequence[str], pictures: Path) -> int:
     except (PolicyError, ProfileClosedError) as error:
         return tell(error)
     application.show()
-    with collected_here(), asyncio.Runner(loop_factory=lambda: new_loop(application.qt)) as runner:
-        return runner.run(_live(application, clock, pictures))
+    return run_in_qt(application.qt, _live(application, clock, pictures))
 
 
 async def _live(application: Application, clock: HastyClock, pictures: Path) -> int:

@@ -8,28 +8,20 @@ import socket
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-import qasync
 from PySide6.QtCore import QCoreApplication, QEvent, QSocketNotifier, Qt
 
 from app.compose.application import Application
-from app.compose.collecting import collected_here
+from app.compose.qt_loop import run_in_qt
 from app.ui.kit.notice import NoticeKind, NoticeWords
 from app.ui.texts.profiles import profile_now
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from PySide6.QtWidgets import QApplication
-
     from app.compose.recorder import Recorder
 
 
 _ASKS_TO_END = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGINT", "SIGHUP") if hasattr(signal, name))
-
-
-def new_loop(qt: QApplication) -> asyncio.AbstractEventLoop:
-    """A loop of asyncio inside Qt's."""
-    return qasync.QEventLoop(qt)  # type: ignore[no-any-return]  # qasync is untyped
 
 
 class Sessions:
@@ -85,8 +77,7 @@ class Sessions:
 
 def run(sessions: Sessions) -> None:
     """Run until the console is closed or the system asks to end, then end in order."""
-    with collected_here(), asyncio.Runner(loop_factory=lambda: new_loop(sessions.now.qt)) as runner:
-        runner.run(_live(sessions))
+    run_in_qt(sessions.now.qt, _live(sessions))
 
 
 async def _live(sessions: Sessions) -> None:

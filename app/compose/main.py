@@ -62,7 +62,7 @@ def run_window(words: Sequence[str]) -> int:
     from app.host import one_app  # noqa: PLC0415  # see `build`
     from app.host.this_machine import this_machine  # noqa: PLC0415  # see `build`
 
-    gc.disable()  # looking for what may die costs a twentieth of the first paint; later `collected_here` looks
+    gc.disable()  # looking for what may die costs a twentieth of the first paint; later `run_in_qt` sees to it
     scrub()
     host, arguments = this_machine(), parse(words)
     folder = arguments.data_dir or host.data_folder()
@@ -100,7 +100,6 @@ def _run_window(words: Sequence[str], host: Host, clock: Clock) -> int:
             raise
     finally:
         sys.excepthook = former
-    gc.freeze()  # what is there now stays to the end: no later look needs to walk over it
     if is_open:
         _run_loop(application, unheard)
     return 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import http.client
 import json
 import sys
@@ -16,8 +15,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from app.base.clock import SystemClock
-from app.compose.loop import new_loop
 from app.compose.main import build
+from app.compose.qt_loop import run_in_qt
 from app.onboarding.case import AccountType, Country, Language
 from app.onboarding.drafting import AccountForm, draft_of, next_account_id
 from app.onboarding.rules import connected_accounts
@@ -174,8 +173,7 @@ def main(folder: Path, count: int, url: str) -> None:
         finally:
             await app.end()
 
-    with asyncio.Runner(loop_factory=lambda: new_loop(app.qt)) as runner:
-        told = runner.run(whole())
+    told = run_in_qt(app.qt, whole())
     sys.stdout.write(json.dumps(told | {"megabytes": most_megabytes()}) + "\n")
 
 

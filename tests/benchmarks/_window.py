@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.base.clock import SystemClock
 from app.compose import main
-from app.compose.loop import new_loop
+from app.compose.qt_loop import run_in_qt
 from tests.benchmarks._tables import at
 from tests.support.fake_host import FakeHost
 
@@ -67,8 +66,7 @@ def live(folder: Path, words: Sequence[str], story: Callable[[Application], Coro
         await story(application)
         await application.end()
 
-    with asyncio.Runner(loop_factory=lambda: new_loop(application.qt)) as runner:
-        runner.run(whole())
+    run_in_qt(application.qt, whole())
 
 
 @contextmanager

@@ -6,7 +6,6 @@ painted. The ratio is to Qt's own way of changing a style sheet, which styles ev
 
 from __future__ import annotations
 
-import asyncio
 import sys
 import tempfile
 from decimal import Decimal
@@ -14,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.compose.loop import new_loop
+from app.compose.qt_loop import run_in_qt
 from app.onboarding.case import AccountType, Language, Step
 from app.ui.shell.places import ToManage, ToStep
 from app.ui.theme.look import look
@@ -98,8 +97,7 @@ def main() -> int:
             async with bench:
                 await measure(bench)
 
-        with asyncio.Runner(loop_factory=lambda: new_loop(bench.app.qt)) as runner:
-            runner.run(whole())
+        run_in_qt(bench.app.qt, whole())
     return 0
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.compose import collecting
+from app.compose import qt_loop
 from tests.support.waiting import until
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def looked_in() -> Iterator[list[int]]:
 
 @pytest.mark.usefixtures("qapp")
 async def test_what_a_thread_leaves_dies_here(monkeypatch: pytest.MonkeyPatch, looked_in: list[int]) -> None:
-    monkeypatch.setattr(collecting, "_EVERY", 1)
+    monkeypatch.setattr(qt_loop, "_LOOKS_EVERY", 1)
     gc.enable()
     knots: list[weakref.ref[Knot]] = []
 
@@ -48,7 +48,7 @@ async def test_what_a_thread_leaves_dies_here(monkeypatch: pytest.MonkeyPatch, l
         knots.extend(weakref.ref(Knot()) for _ in range(10 * gc.get_threshold()[0]))
 
     try:
-        with collecting.collected_here():
+        with qt_loop._collected_here():
             assert not gc.isenabled()
             await asyncio.to_thread(work)
             await until(lambda: knots[0]() is None)
