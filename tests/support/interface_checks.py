@@ -27,6 +27,8 @@ from app.ui.kit.text import OneLine
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from app.ui.shell.page import Page
+
 CATALOGUE = Path(__file__).resolve().parents[2] / "i18n" / "app_fr.ts"
 SMALLEST_TARGET = 32
 TOLERANCE = 2
@@ -101,6 +103,18 @@ def out_of_order(panes: list[QWidget]) -> list[str]:
             if goes_up and there.left() < here.right() - TOLERANCE:
                 offenders.append(f"{told(before)} → {told(after)}")
     return offenders
+
+
+def before_heading(page: Page) -> list[str]:
+    """What Tab reaches in a page only after all else, because its title, where reading begins, comes later."""
+    stops: list[QWidget] = []
+    one = page.nextInFocusChain()
+    while one is not None and one is not page and one is not page.heading:
+        takes_tab = bool(one.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        if page.isAncestorOf(one) and takes_tab and one.isVisibleTo(page) and not isinstance(one, QScrollBar):
+            stops.append(one)
+        one = one.nextInFocusChain()
+    return [told(one) for one in stops] if page.heading is not None and page.heading.isVisibleTo(page) else []
 
 
 def silent_states(window: QWidget) -> list[str]:

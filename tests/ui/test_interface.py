@@ -42,6 +42,7 @@ def screen_faults(bench: AppBench, *, is_french: bool) -> list[str]:
         *(f"A2 same name: {one}" for one in checks.same_names(window)),
         *(f"A3 label: {one}" for one in checks.unlabelled(window)),
         *(f"A7 order: {one}" for one in checks.out_of_order(window.panes())),
+        *(f"A7 before the title: {one}" for one in checks.before_heading(window.page)),
         *(f"A13 state: {one}" for one in checks.silent_states(window)),
         *(f"A14 cut: {one}" for one in checks.cut_off(window)),
         *(f"A14 outside: {one}" for one in checks.outside(window)),

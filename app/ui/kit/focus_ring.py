@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QWidget
 from shiboken6 import isValid
@@ -133,7 +133,9 @@ class _Ring(QWidget):
             return
         radius = _RADII.get(str(target.property("role") or ""), Radius.CONTROL)
         self._radius = radius + _OUT - _WIDTH / 2
-        around = QRect(target.mapTo(window, QPoint(0, 0)), target.size()).adjusted(-_OUT, -_OUT, _OUT, _OUT)
+        high = int(target.property("ringHeight") or target.height())
+        top_left = target.mapTo(window, QPoint(0, 0))
+        around = QRect(top_left, QSize(target.width(), high)).adjusted(-_OUT, -_OUT, _OUT, _OUT)
         self.setGeometry(around)
         seen = _seen(target, window)
         self._clip = (seen & around).translated(-around.topLeft()) if seen is not None else self.rect()

@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.ui.kit.address import addressed
 
+_BY_CLICK, _BY_TAB_TOO = 2, 11
+"""Qt.FocusPolicy, by number so that the first paint leaves `Qt` alone."""
+
 
 class PickButton(QPushButton):
     """Tells `picked` once, by mouse, keyboard or a screen reader, also when it is picked already.
@@ -30,6 +33,13 @@ class PickButton(QPushButton):
         blocker = QSignalBlocker(self)
         self.setChecked(True)
         blocker.unblock()
+        self._take_tab()
+
+    def _take_tab(self) -> None:
+        """Of a group the Tab key reaches the picked one; Qt alone would stop at the one that had the focus last."""
+        group = self.group()
+        for one in group.buttons() if group is not None else ():
+            one.setProperty("focusPolicy", _BY_TAB_TOO if one is self else _BY_CLICK)
 
     def _begin(self) -> None:
         self._was_told = False
@@ -37,6 +47,7 @@ class PickButton(QPushButton):
     def _turned(self, is_on: bool) -> None:  # noqa: FBT001  # the shape of the signal
         if is_on:
             self._was_told = True
+            self._take_tab()
             self.picked.emit()
 
     def _end(self) -> None:

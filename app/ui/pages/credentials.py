@@ -39,7 +39,7 @@ class CredentialsPage(ClientPage):
         self._was_blank = self.services.client_screen.is_blank
         self._title = self.heading = Heading()
         self._before = BeforeCredentials(self.clock, self.conductor.case)
-        self._given = GivenCredentials(desk)
+        self._given = GivenCredentials(desk, self._title)
         self._back = Button("credentials.back", large=True)
         self._revoke = Button("credentials.revoke", "danger", large=True)
         self._another = Button("credentials.another", "quiet", large=True)
@@ -224,7 +224,6 @@ class CredentialsPage(ClientPage):
     def _lay_out(self) -> None:
         self.body.setContentsMargins(32, 26, 24, 24)
         given = self._given
-        given.top.addWidget(self._title)
         given.top.addLayout(self.notice_slot)
         given.top.addWidget(self._before)
         self.body.addWidget(given)

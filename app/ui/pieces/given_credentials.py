@@ -23,6 +23,8 @@ from app.ui.pieces.set_words import doubt_lines, has_doubt, one_more_line, sets_
 from app.ui.texts.speaker import Speaker
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from app.onboarding.case import Language
     from app.onboarding.credentials import IssuedCredentials
     from app.ui.shell.services import Desk
@@ -35,11 +37,12 @@ PASSWORD: Final = "credentials.password"  # noqa: S105  # an address
 class GivenCredentials(Retranslating, MainAndSide):
     """Shows and hides; what may be shown, and what is written down before, is the page's to say.
 
-    `top` is the head of the main column, for the page's title and notice.
+    `top` is the head of the main column: `title`, first also to the Tab key, then the page's notice.
     """
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, title: QWidget) -> None:
         super().__init__()
+        self.top.addWidget(title)
         self._desk = desk
         services = desk.services
         self._has_set = False

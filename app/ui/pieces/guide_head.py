@@ -37,8 +37,8 @@ class GuideHead(Retranslating, QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(row)
         column.addWidget(self.title)
+        column.insertLayout(0, row)  # after the title to the Tab key
         column.addWidget(self._intro)
         self.retranslate()
 
