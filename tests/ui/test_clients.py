@@ -390,3 +390,13 @@ def _id_of(bench: AppBench, name: str) -> str:
 
 def _first_row(screen: ClientsScreen) -> str:
     return f"clients.row.{_id_of(screen.bench, screen.names[0])}"
+
+
+async def test_the_arrow_down_goes_from_the_search_to_what_it_found(tmp_path: Path) -> None:
+    async with AppBench(tmp_path) as bench:
+        screen = await seeded(bench)
+        await screen.search("chenevert")
+
+        await screen.person.press("Down")
+
+        assert screen.person.focused.startswith("clients.row.")

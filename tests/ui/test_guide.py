@@ -216,6 +216,23 @@ async def test_credentials_shown_in_a_chapter_stand_at_its_own_step(tmp_path: Pa
         bench.app.screen.hide_credentials()
 
 
+async def test_credentials_are_hidden_once_the_call_goes_past_their_step(tmp_path: Path) -> None:
+    async with AppBench(tmp_path) as bench:
+        guide = await open_guide(bench)
+        bench.app.screen.open()
+        await guide.turn_to(6)
+        issued = guide.conductor.credentials.issued
+        assert issued is not None
+        bench.app.screen.show_credentials(issued, 60)
+        await guide.turn_to(5)
+        assert bench.app.screen.credentials is not None, "going back is no reason"
+
+        await guide.turn_to(7)
+
+        assert bench.app.screen.credentials is None
+        assert guide.client.says("Étape 7 sur 8")
+
+
 async def test_a_code_is_explained_and_leads_on_only_where_its_meaning_is_sure(tmp_path: Path) -> None:
     async with AppBench(tmp_path) as bench:
         guide = await open_guide(bench)

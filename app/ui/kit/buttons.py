@@ -40,9 +40,9 @@ _INK: Final = {
 class Button(QPushButton):
     """A push button of one role: `secondary`, `primary`, `quiet`, `danger`, `dangerFilled` or `link`.
 
-    Enter presses it as Space does, unless it destroys. `large` is the height of a page's bottom bar. The caller sets
-    its text in `retranslate()` with `set_text`; its accessible name is that text unless `setAccessibleName` says more
-    ("Copy password" on a button "Copy").
+    Enter presses it as Space does, unless it destroys; one that asks first ("Revoke all…") it presses too. `large` is
+    the height of a page's bottom bar. The caller sets its text in `retranslate()` with `set_text`; its accessible name
+    is that text unless `setAccessibleName` says more ("Copy password" on a button "Copy").
     """
 
     def __init__(
@@ -108,7 +108,7 @@ class Button(QPushButton):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        may_enter = self.property("role") not in {"danger", "dangerFilled"}
+        may_enter = self.property("role") not in {"danger", "dangerFilled"} or self._words.endswith("…")
         if event.key() in {keys.RETURN, keys.ENTER} and may_enter and not event.isAutoRepeat():
             self.click()
         else:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QStyle, QWidget
 
 from app.base.overrides import override
 from app.ui.kit.address import addressed
@@ -13,9 +14,11 @@ from app.ui.kit.restyle import restyle
 from app.ui.kit.words import visible
 from app.ui.theme.icons import icon_pixmap
 from app.ui.theme.look import look
+from app.ui.theme.tokens import Space
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtWidgets import QStyleOptionButton
 
 BESIDE: Final = 31  # px from its left edge to its words; what explains it stands under them
 _BOX: Final = 20
@@ -38,6 +41,16 @@ class Check(QCheckBox):
         """Mark the box and say why to a screen reader; "" takes it away. The page shows the words itself."""
         restyle(self, "error", "true" if words else "false")
         self.setAccessibleDescription(words)
+
+    @override
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        super().initStyleOption(option)
+        option.state &= ~QStyle.StateFlag.State_HasFocus  # the focus ring is ours
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setProperty("ring", QSize(self.sizeHint().width() + Space.XS, self.height()))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -133,9 +133,9 @@ class _Ring(QWidget):
             return
         radius = _RADII.get(str(target.property("role") or ""), Radius.CONTROL)
         self._radius = radius + _OUT - _WIDTH / 2
-        high = int(target.property("ringHeight") or target.height())
-        top_left = target.mapTo(window, QPoint(0, 0))
-        around = QRect(top_left, QSize(target.width(), high)).adjusted(-_OUT, -_OUT, _OUT, _OUT)
+        size = target.property("ring")  # of what can be seen of it, from its top left, where that is less
+        size = target.size().boundedTo(size) if isinstance(size, QSize) else target.size()
+        around = QRect(target.mapTo(window, QPoint(0, 0)), size).adjusted(-_OUT, -_OUT, _OUT, _OUT)
         self.setGeometry(around)
         seen = _seen(target, window)
         self._clip = (seen & around).translated(-around.topLeft()) if seen is not None else self.rect()

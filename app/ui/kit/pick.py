@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from app.ui.kit.address import addressed
 
@@ -37,7 +37,7 @@ class PickButton(QPushButton):
 
     def _take_tab(self) -> None:
         """Of a group the Tab key reaches the picked one; Qt alone would stop at the one that had the focus last."""
-        group = self.group()
+        group: QButtonGroup | None = self.group()
         for one in group.buttons() if group is not None else ():
             one.setProperty("focusPolicy", _BY_TAB_TOO if one is self else _BY_CLICK)
 

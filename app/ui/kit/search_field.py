@@ -5,11 +5,12 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.base.overrides import override
+from app.ui.kit import keys as codes
 from app.ui.kit.address import addressed
 from app.ui.kit.text import Text
 from app.ui.theme.brushes import brush, pen, rounded
@@ -17,7 +18,7 @@ from app.ui.theme.icons import icon_pixmap
 from app.ui.theme.look import look
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
 _ICON: Final = 16
 _EDGE: Final = 12
@@ -25,6 +26,8 @@ _EDGE: Final = 12
 
 class SearchField(QLineEdit):
     """Reads and tells as any QLineEdit. `keys` ("Ctrl+K") is shown at its right end in the system's way of writing."""
+
+    down_pressed = Signal()  # a person goes on to what was found
 
     def __init__(self, address: str, keys: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +41,13 @@ class SearchField(QLineEdit):
         """What a screen reader says, and what stands in the empty field."""
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == codes.DOWN:
+            self.down_pressed.emit()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -61,6 +61,7 @@ class ClientsPage(Page):
         self._lay_out()
         self._search.textChanged.connect(self._searched)
         self._search.returnPressed.connect(self._into_the_list)
+        self._search.down_pressed.connect(self._down_to_the_list)
         self._new.clicked.connect(lambda: self.go.emit(NewClient()))
         self._tabs.chosen.connect(self._choose_tab)
         self._list.opened.connect(self._open)
@@ -190,7 +191,12 @@ class ClientsPage(Page):
         rows = self._list.rows
         if len(rows.ids) == 1:
             self._open(rows.ids[0])
-        elif rows.ids:
+        else:
+            self._down_to_the_list()
+
+    def _down_to_the_list(self) -> None:
+        rows = self._list.rows
+        if rows.ids:
             rows.focus_row(rows.ids[0])
 
     def _open(self, client_id: str) -> None:

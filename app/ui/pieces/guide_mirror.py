@@ -118,7 +118,7 @@ class MirrorCard(Retranslating, Card):
             self._state.tell("eye-off", self.tr("Bank’s name only"), "warning")
         elif screen.credentials is not None:
             time = seconds_left(screen.seconds_left)
-            self._state.tell("eye", self.tr("Credentials: {time}").format(time=time), "accent")
+            self._state.tell("eye", self.tr("Credentials shown: {time}").format(time=time), "accent")
         else:
             self._state.tell("eye", self.tr("Your client sees this"), "success")
         self.opening.set_text(self.tr("Bring to the front") if screen.is_open else self.tr("Open client view"))
@@ -126,7 +126,7 @@ class MirrorCard(Retranslating, Card):
         self.filling.setVisible(screen.is_open and screen.window.has_own_screen)
         self.blanking.set_text(self.tr("Show again") if screen.is_blank else self.tr("Hide everything"))
         self.blanking.setVisible(screen.is_open)
-        self.credentials.set_text(self.tr("Show credentials"))
+        self.credentials.set_text(self.tr("Go to credentials"))
         if screen.is_open and screen.window.is_minimised:
             self._hint.setText(self.tr("A minimised window shows your client nothing new. Bring it to the front."))
         else:

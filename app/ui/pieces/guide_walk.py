@@ -65,8 +65,11 @@ class GuideWalk:
         self._screen.set_path(place.path, place.number)
 
     def go_to(self, number: int) -> None:
-        """Go to a step of the path."""
+        """Go to a step of the path. Credentials are hidden once their step is done: the client needs the next one."""
         place = self.place
+        behind = self.own.path(place.path)[place.number - 1 : number - 1]
+        if any(step.takes_credentials for step in behind):
+            self._screen.hide_credentials()
         self._screen.set_path(place.path, number)
         if place.is_linking:
             self._conductor.place(Stage.GUIDE, number)

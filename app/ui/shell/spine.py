@@ -149,7 +149,7 @@ class _Entry(QPushButton):
         width = self.width() - left
         self._title.setGeometry(left, 0, width, px(20))
         self._line.setGeometry(left, px(20), width, px(18))
-        self.setProperty("ringHeight", px(38))  # around its words, not the way to the next
+        self.setProperty("ring", QSize(self.width(), px(38)))  # around its words, not the way to the next
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -97,6 +97,17 @@ async def test_enter_destroys_nowhere_even_with_the_box_ticked(window: Window) -
     assert asked.answers == [False]
 
 
+def test_enter_presses_what_only_asks_before_it_destroys(window: Window) -> None:
+    pressed: list[str] = []
+    for address, text in (("asks", "Revoke all…"), ("destroys", "Revoke all")):
+        button = Button(f"manage.{address}", "danger")
+        button.set_text(text)
+        button.clicked.connect(lambda _checked=False, address=address: pressed.append(address))
+        window.add(button)
+        QTest.keyClick(button, Qt.Key.Key_Return)
+    assert pressed == ["asks"]
+
+
 async def test_pressed_without_the_tick_it_says_what_is_missing(window: Window) -> None:
     asked = Asked(window)
     await settle()

@@ -68,3 +68,17 @@ def test_what_is_picked_already_can_be_picked_again(window: Window, told: list[s
     by_mouse(one)
 
     assert told == ["one"]
+
+
+@pytest.mark.parametrize("kind", ["segment", "tab"])
+def test_the_tab_key_reaches_the_one_that_is_picked(window: Window, told: list[str], kind: str) -> None:
+    two = window.findChild(QPushButton, f"{kind}.two")
+    one = window.findChild(QPushButton, f"{kind}.one")
+    assert two is not None
+    assert one is not None
+    by_keyboard(two)
+
+    reached = [button for button in (one, two) if button.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+    assert reached == [two]
+    assert told == ["two"]
