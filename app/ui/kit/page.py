@@ -89,11 +89,11 @@ class _Bar(QFrame):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        abreast = self.left.sizeHint().width() + Space.M + self.right.sizeHint().width()
+        left, right = self.left.sizeHint().width(), self.right.sizeHint().width()
+        fits = left + Space.M + right + 2 * Space.L <= self.width()
+        longest = left + Space.M + right if fits else max(left, right)
         wide = self._body.contentsMargins().left()
-        edge = wide if abreast + 2 * wide <= self.width() else Space.L
-        self._set_edge(edge)
-        fits = abreast + 2 * edge <= self.width()
+        self._set_edge(wide if longest + 2 * wide <= self.width() else Space.L)
         self._both.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
 
     def _set_edge(self, edge: int) -> None:

@@ -87,6 +87,8 @@ class CredentialsPage(ClientPage):
         self._before.show_case(case, is_gone=is_gone, tells_unseen=not self._is_unseen_told)
         self._before.setVisible(not has_set)
         self._given.show_set(has_set=has_set, tells_unseen=not self._is_unseen_told)
+        if self._create.hasFocus() and has_set:
+            self._title.setFocus()  # the button goes: what was made is read from its title on
         self._create.setVisible(not has_set and not is_gone)
         self._another.setVisible(has_set or is_gone)
         self._continue.setVisible(has_set or is_gone)

@@ -75,8 +75,11 @@ class ManagePage(ClientPage):
         for row in (self._link, self._accounts, self._credentials):
             row.setVisible(is_set_up)
         self._transactions.setVisible(is_there and bool(connected_accounts(case)))
+        had_focus = self._revoke.hasFocus()
         self._to_credentials.setVisible(isinstance(case, AccountsAccepted) and not may_have_credentials(case))
         self._revoke.setVisible(may_have_credentials(case))
+        if had_focus and not self._revoke.isVisibleTo(self):
+            (self._to_credentials if self._to_credentials.isVisibleTo(self) else self._title).setFocus()
         self._sheet.setVisible(is_there and isinstance(case, AccountsAccepted))
         self._link.look()
         self._connection.look()

@@ -121,7 +121,9 @@ class CallCheck(Retranslating, Card):
         buttons.addWidget(self._done)
         buttons.addWidget(self._cancel)
         buttons.addStretch(1)
-        for part in (self._title, self._recording, self._quickbooks, self._missing):
+        self.column.addWidget(self._title)
+        self.column.addSpacing(4)  # the ring around the first box stays clear of the title
+        for part in (self._recording, self._quickbooks, self._missing):
             self.column.addWidget(part)
         self.column.addSpacing(8)
         self.column.addLayout(buttons)

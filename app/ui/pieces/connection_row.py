@@ -72,6 +72,7 @@ class ConnectionRow(Retranslating, ManageRow):
         self.making.setVisible(isinstance(case, CompanyCreated))
         self.reconnecting.setVisible(can_enter(case, Step.GUIDE))
         self.ending.setVisible(state is not None)
+        self.ending.set_role("danger" if state is ConnectionState.LINKED else "secondary")  # red where it would end one
         self.end.setVisible(not is_gone and state is not None and self._page.services.settings.flag(SETTING))
         self.retranslate()
 
