@@ -172,7 +172,8 @@ class ClientsPage(Page):
             self._tabs.set_count(tab.value, number(held))
         looked = self.services.registry.last_look
         said = self._late.asking.words() if self._late is not None else ""
-        self._age.setText(said or (as_of(looked, self.clock.now()) if looked else ""))
+        said = said or (as_of(looked, self.clock.now()) if looked else "")
+        self._age.setText(said[:1].upper() + said[1:])  # it stands by itself
 
     # Choosing and opening
 
@@ -188,9 +189,8 @@ class ClientsPage(Page):
         self._show_rows(is_other=True)
 
     def _into_the_list(self) -> None:
-        rows = self._list.rows
-        if len(rows.ids) == 1:
-            self._open(rows.ids[0])
+        if len(self._list.rows.ids) == 1:
+            self._open(self._list.rows.ids[0])
         else:
             self._down_to_the_list()
 
