@@ -3793,12 +3793,16 @@
         <translation>Vue du client</translation>
     </message>
     <message>
-        <source>Credentials: {time}</source>
-        <translation>Identifiants&#xa0;: {time}</translation>
+        <source>Credentials shown: {time}</source>
+        <translation>Identifiants montrés&#xa0;: {time}</translation>
     </message>
     <message>
         <source>Fill its screen</source>
         <translation>Remplir son écran</translation>
+    </message>
+    <message>
+        <source>Go to credentials</source>
+        <translation>Aller aux identifiants</translation>
     </message>
     <message>
         <source>Hide everything</source>
@@ -3827,10 +3831,6 @@
     <message>
         <source>Show again</source>
         <translation>Afficher de nouveau</translation>
-    </message>
-    <message>
-        <source>Show credentials</source>
-        <translation>Afficher les identifiants</translation>
     </message>
     <message>
         <source>Your client sees this</source>

@@ -106,6 +106,7 @@ async def test_an_account_is_removed_once_the_client_agreed(tmp_path: Path) -> N
         assert list(at_codat(screen)) == ["Savings"]
         assert [account.name for account in accounts_of(conductor.case)] == ["Savings"]
         assert screen.notice.startswith("Operating removed at ")
+        assert screen.person.focused.startswith("accounts.rename."), "the keyboard goes on in the list"
         assert deeds(conductor, screen)[-1] is Deed.ACCOUNT_REMOVED
 
 

@@ -281,6 +281,17 @@ async def test_many_accounts_are_all_named_and_reached_by_keyboard(tmp_path: Pat
         assert [one["method"] for one in bench.requests if one["method"] == "DELETE"] == []
 
 
+async def test_after_revoking_the_keyboard_stands_where_a_new_set_is_made(tmp_path: Path) -> None:
+    async with AppBench(tmp_path) as bench:
+        await open_at(bench, await with_credentials(bench), MANAGE)
+        page, person = Manage(bench), Person(bench.app.console, bench.clock)
+
+        await person.go_press("manage.revoke", "Return")
+        await page.agree_to_revoke()
+
+        assert person.focused == "manage.credentials"
+
+
 async def test_what_is_shown_as_connected_after_revoking_carries_our_own_time(tmp_path: Path) -> None:
     async with AppBench(tmp_path) as bench:
         page, conductor = await opened(bench)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication
 
 from app.base.overrides import override
 from app.ui.kit.address import addressed
@@ -101,6 +102,7 @@ class AccountList(Retranslating, Card):
 
     def _fill_rows(self) -> None:
         sights = self._sights()
+        had_focus = self.renaming.isAncestorOf(QApplication.focusWidget() or self)
         self.column.removeWidget(self.renaming)
         self._drop({sight.id: sight for sight in sights})
         is_new = [self._tell(sight, place) for place, sight in enumerate(sights)]
@@ -113,6 +115,8 @@ class AccountList(Retranslating, Card):
         first = sights[0].id if sights else ""
         self.make_current(self._current if self._current in self._rows else first)  # its row may have been made anew
         self.setVisible(bool(sights) or self._editor.is_open)
+        if had_focus and self.renaming.account is None and self._current in self._rows:
+            self._rows[self._current].action.setFocus()  # its account is gone, and what was open with it
         if any(is_new):
             self.rows_made.emit()
 
