@@ -9,10 +9,12 @@ import json
 import os
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QWidget
+
+from app.ui.kit.file_chooser import DropFrame
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -89,6 +91,14 @@ class Hand:
                 QTest.keyClicks(field, letter)
             else:  # QTest knows no key for it
                 QApplication.sendEvent(field, QKeyEvent(QKeyEvent.Type.KeyPress, 0, _NONE, letter))
+
+    def drop(self, path: str) -> None:
+        """Drop a file onto the frame that takes one."""
+        frame = next(one for one in QApplication.allWidgets() if isinstance(one, DropFrame) and one.isVisible())
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(path)])
+        copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+        frame.dropEvent(QDropEvent(QPointF(5, 5), copy, data, left, _NONE))
 
     def choose(self, address: str, data: str) -> None:
         """Choose the entry of a list whose data is `data`, or the button `<address>.<data>`."""

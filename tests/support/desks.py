@@ -24,6 +24,13 @@ class Desk:
 
     def __init__(self, process: subprocess.Popen[str]) -> None:
         self._process = process
+        self.was_killed = False
+
+    def kill(self) -> None:
+        """End the app at once, by its id: nothing more is written."""
+        self.was_killed = True
+        self._process.kill()
+        self._process.wait()
 
     def tell(self, *words: str) -> Any:
         """Have the hand do something; what it answers."""
@@ -88,12 +95,14 @@ def desk_at(url: str, folder: Path) -> Iterator[Desk]:
             command, cwd=ROOT, env=environment, stdin=pipe, stdout=pipe, stderr=complaints, text=True
         ) as process,
     ):
+        desk = Desk(process)
         try:
-            yield Desk(process)
-            assert process.stdin is not None
-            process.stdin.write('["end"]\n')
-            process.stdin.flush()
-            assert process.wait(PATIENCE_SECONDS) == 0, log.read_text()
+            yield desk
+            if not desk.was_killed:
+                assert process.stdin is not None
+                process.stdin.write('["end"]\n')
+                process.stdin.flush()
+                assert process.wait(PATIENCE_SECONDS) == 0, log.read_text()
         finally:
             process.kill()
     assert log.read_text() == ""

@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[2]
 class ServedPractice:
     """Its address, its process, and its control door."""
 
-    def __init__(self, url: str, process: subprocess.Popen[str]) -> None:
+    def __init__(self, url: str, process: subprocess.Popen[str] | None = None) -> None:
         self.url = url
         self.process = process
 
