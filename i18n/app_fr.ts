@@ -1830,6 +1830,13 @@
     </message>
 </context>
 <context>
+    <name>ColumnsCard</name>
+    <message>
+        <source>Column {number}</source>
+        <translation>Colonne {number}</translation>
+    </message>
+</context>
+<context>
     <name>CompanyForm</name>
     <message>
         <source>Choose a province or territory.</source>
@@ -3269,10 +3276,6 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>Column {number}</source>
-        <translation>Colonne {number}</translation>
     </message>
     <message>
         <source>Columns of the list</source>
@@ -6267,10 +6270,6 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>Column {number}</source>
-        <translation>Colonne {number}</translation>
     </message>
     <message>
         <source>Columns of the file</source>

@@ -12,7 +12,7 @@ from app.base.clock import SystemClock
 from app.onboarding.case import Country, Language
 from app.onboarding.rules import accounts_of
 from app.ui.kit.buttons import Button
-from app.ui.kit.file_chooser import DropFrame
+from app.ui.kit.drop_frame import DropFrame
 from app.ui.shell.places import ToAccountFile, ToStep
 from tests.benchmarks._window import gaps, live, until
 from tests.support.account_lists import good, in_csv

@@ -21,7 +21,7 @@ from app.onboarding.case import AccountType, Country, Language
 from app.onboarding.drafting import AccountForm, draft_of, next_account_id
 from app.onboarding.rules import connected_accounts
 from app.ui.kit.buttons import Button
-from app.ui.kit.file_chooser import DropFrame
+from app.ui.kit.drop_frame import DropFrame
 from app.ui.shell.places import ToTransactions
 from tests.support import statement_files
 from tests.support.fake_host import FakeHost

@@ -14,7 +14,7 @@ from PySide6.QtGui import QDropEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QWidget
 
-from app.ui.kit.file_chooser import DropFrame
+from app.ui.kit.drop_frame import DropFrame
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QComboBox, QPushButton
 
 from app.onboarding.rules import accounts_of
 from app.practice.faults import FaultName, rule
 from app.practice.state import Transaction
-from app.ui.kit.file_chooser import file_in
-from tests.support import spies, statement_files
+from app.ui.kit.drop_frame import file_in
+from tests.support import file_dialog, spies, statement_files
 from tests.support.app_bench import AppBench
 from tests.support.handed_over import MANAGE, connect, open_at, with_accounts, with_credentials
 from tests.support.held_clock import settle
@@ -131,12 +131,23 @@ async def test_the_dialog_opens_once_and_may_be_closed(tmp_path: Path) -> None:
         await page.press("transactions.choose")
         await page.press("transactions.choose")
 
-        (dialog,) = bench.app.console.findChildren(QFileDialog)
-        dialog.reject()
-        await settle()
+        await file_dialog.decline()
 
         assert page.sees("transactions.choose")
         assert not page.sees("transactions.send")
+
+
+async def test_titles_of_columns_are_harmless_and_short(tmp_path: Path) -> None:
+    titles = ("Date", "Description", "Amount", "Re\u202ef", "x" * 500, " ")
+    table = ";".join(titles) + "\n2026-11-19;Loyer;-1200.00;a;;\n2026-11-20;Dépôt;450.25;b;;\n"
+    async with AppBench(tmp_path / "data") as bench:
+        page, _ = await opened(bench, tmp_path)
+        await page.choose(table.encode(), "releve.csv")
+
+        box = bench.find("transactions.column.date", QComboBox)
+        offered = [box.itemText(at) for at in range(box.count())]
+        assert offered[1:4] == ["Date", "Description", "Amount"]
+        assert offered[4:] == ["Re\ufffdf", "x" * 39 + "…", "Column 6"]
 
 
 async def test_a_table_shows_its_columns_and_they_can_be_put_right(tmp_path: Path) -> None:

@@ -46,7 +46,7 @@ class AccountFilePage(ClientPage):
         self.heading: Heading = Heading()
         self._lead = Paragraph("lead")
         self._work = ImportWork(desk, self)
-        self._source = ImportSource()
+        self._source = ImportSource(self)
         self._sending = ImportSending()
         self._columns = ImportColumns(country, self._work.institution)
         self._zeros = Banner(NoticeKind.INFO)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from app.base.overrides import override
 from app.onboarding.case import AccountState, Step
-from app.onboarding.problems import NextStep
 from app.onboarding.rules import accounts_of, connected_accounts, credentials_of, is_all_connected
 from app.onboarding.watch import WatchState
 from app.ui.kit.address import addressed
@@ -58,7 +57,6 @@ class ConnectedPage(ClientPage):
         self._to_sheet = Button("connected.leave_behind", icon="file-text", large=True)
         self._finish = self.primary = Button("connected.finish", "primary", large=True)
         self._watching = Watching(self, self._look_at_states, self.services.client_screen.show_linked)
-        self._checking = self.command("check states", self._watching.check_now)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -142,14 +140,7 @@ class ConnectedPage(ClientPage):
 
     @override
     def refresh_wanted(self) -> None:
-        self._checking.trigger()
-
-    @override
-    def act_on(self, step: NextStep) -> None:
-        if step is NextStep.TRY_AGAIN and (self.message is None or self.message.command is None):  # a look of the watch
-            self._checking.trigger()
-        else:
-            super().act_on(step)
+        self._watching.checking.trigger()
 
     # Onwards
 
@@ -162,7 +153,7 @@ class ConnectedPage(ClientPage):
         self.go.emit(ToStep(Step.GUIDE.value))
 
     def _connect(self) -> None:
-        self._check_now.runs(self._checking)
+        self._check_now.runs(self._watching.checking)
         self._finish.clicked.connect(self._end_call)
         self._to_sheet.clicked.connect(lambda: self.go.emit(ToLeaveBehind()))
         self._back.clicked.connect(lambda: self.go.emit(ToStep(Step.GUIDE.value)))

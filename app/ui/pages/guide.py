@@ -11,7 +11,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from app.base.overrides import override
 from app.guide.content import LINK, NextAction
 from app.onboarding.case import Draft, Step
-from app.onboarding.problems import NextStep
 from app.ui.kit import announce
 from app.ui.kit.buttons import Button
 from app.ui.kit.choice_field import ChoiceField
@@ -65,7 +64,6 @@ class GuidePage(ClientPage):
         self._previous = Button("guide.previous", large=True)
         self._next = self.primary = Button("guide.next", "primary", large=True)
         self._watching = Watching(self, self._look_at_states, self._screen.show_linked)
-        self._checking = self.command("check states", self._watching.check_now)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -226,14 +224,7 @@ class GuidePage(ClientPage):
     @override
     def refresh_wanted(self) -> None:
         if self._walk.step.is_watched:
-            self._checking.trigger()
-
-    @override
-    def act_on(self, step: NextStep) -> None:
-        if step is NextStep.TRY_AGAIN and (self.message is None or self.message.command is None):  # a look of the watch
-            self._checking.trigger()
-        else:
-            super().act_on(step)
+            self._watching.checking.trigger()
 
     # Putting it together
 
@@ -244,7 +235,7 @@ class GuidePage(ClientPage):
         self._next.clicked.connect(self._go_on)
         self._layout_choice.changed.connect(self._choose_layout)
         self._trouble.acted.connect(self._act_on_trouble)
-        self._states.checking.runs(self._checking)
+        self._states.checking.runs(self._watching.checking)
         self._mirror.credentials.clicked.connect(lambda: self.go.emit(ToStep(Step.CREDENTIALS.value)))
         self._screen.changed.connect(self._screen_changed)
         for keys, act in (("PgUp", self._go_back), ("PgDown", self._turn_over)):

@@ -44,7 +44,7 @@ class TransactionsPage(ClientPage):
         self._title = self.heading = Heading()
         self._lead = Paragraph("lead")
         self._none = Paragraph("muted")
-        self._source = StatementSource()
+        self._source = StatementSource(self)
         self._window = addressed(Paragraph("small"), "transactions.window")
         self._sending = SendingCard()
         self._interrupted = InterruptedCard()

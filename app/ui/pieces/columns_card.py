@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from app.base.plain import one_line
 from app.ui.kit.buttons import Button
 from app.ui.kit.card import Card
 from app.ui.kit.text import Paragraph, Text
+from app.ui.texts.voice import INSTALLED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,6 +19,14 @@ if TYPE_CHECKING:
     from app.ui.kit.choice_field import ChoiceField
 
 _A_ROW: Final = 4
+_LONGEST: Final = 40  # characters of a title that are shown
+
+
+def column_titles(titles: Sequence[str], wide: int) -> list[str]:
+    """What the columns of a table are called, harmless and short; those without a title by their number."""
+    named = [*(one_line(title, _LONGEST).strip() for title in titles), *[""] * (wide - len(titles))]
+    numbered = INSTALLED.say("ColumnsCard", "Column {number}")
+    return [name or numbered.format(number=at) for at, name in enumerate(named, start=1)]
 
 
 class ColumnsCard(Card):

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 
 from app.base.overrides import override
-from app.base.plain import one_line
 from app.onboarding.account_files import FIELDS, NONE, choose, missing
 from app.onboarding.case import AccountType, Country
 from app.onboarding.drafting import MAIN_TYPES, MORE_TYPES, AccountField, fields_for, home_currency
 from app.ui.kit.choice_field import ChoiceField
 from app.ui.kit.retranslate import Retranslating
-from app.ui.pieces.columns_card import ColumnsCard
+from app.ui.pieces.columns_card import ColumnsCard, column_titles
 from app.ui.pieces.import_words import field_name
 from app.ui.texts.accounts import account_type
 from app.ui.texts.format import number
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 
     from app.onboarding.account_files import AccountSheet, Columns
 
-_LONGEST: Final = 40  # characters of a title that are shown
 _ALWAYS: Final = "="  # before a text that stands in every row
 
 
@@ -73,7 +71,7 @@ class ImportColumns(Retranslating, ColumnsCard):
         if sheet is None or columns is None:
             return
         self._is_showing = True
-        titles = self._titles(sheet)
+        titles = column_titles(sheet.titles, sheet.width)
         gaps = missing(columns, self._country)
         for name, field in self.fields.items():
             numbered = [(str(at), title) for at, title in enumerate(titles)]
@@ -101,10 +99,6 @@ class ImportColumns(Retranslating, ColumnsCard):
             texts = {one: one for one in dict.fromkeys((self._institution, *always.values())) if one}
         none = [] if name in {AccountField.CURRENCY, AccountField.BALANCE} else [(str(NONE), self.tr("No column"))]
         return [*none, *((f"{_ALWAYS}{text}", every.format(value=said)) for text, said in texts.items())]
-
-    def _titles(self, sheet: AccountSheet) -> list[str]:
-        named = [*(one_line(title, _LONGEST) for title in sheet.titles), *([""] * (sheet.width - len(sheet.titles)))]
-        return [name or self.tr("Column {number}").format(number=at) for at, name in enumerate(named, start=1)]
 
     def _choose(self, name: str, value: str) -> None:
         if self._is_showing or self._sheet is None or self._columns is None:

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from app.base.overrides import override
 from app.ui.kit.address import addressed
 from app.ui.kit.buttons import Button
-from app.ui.kit.file_chooser import DropFrame, FileChooser
+from app.ui.kit.choose_file import ask_for_file
+from app.ui.kit.drop_frame import DropFrame
 from app.ui.kit.icon import Icon
 from app.ui.kit.progress_bar import ProgressBar
 from app.ui.kit.retranslate import Retranslating
@@ -19,6 +20,8 @@ from app.ui.texts.transactions import grouped
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from app.ui.shell.page import Page
 
 _PATTERNS: Final = "*.csv *.tsv *.txt"
 
@@ -29,8 +32,9 @@ class ImportSource(Retranslating, QWidget):
     source_chosen = Signal(object)  # a Path, or the text that was copied
     stopped = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, page: Page) -> None:
+        super().__init__()
+        self._page = page
         self._name_of_file = ""
         self._rows: int | None = None  # None before anything was read
         self._frame = DropFrame(margins=(16, 12, 16, 12), spacing=4)
@@ -41,12 +45,10 @@ class ImportSource(Retranslating, QWidget):
         self._paste = Button("import.paste", icon="clipboard")
         self._stop = Button("import.stop_reading")
         self._bar = ProgressBar("import.reading")
-        self._chooser = FileChooser(self)
-        self._choose.clicked.connect(self._ask)
+        self._choose.runs(page.command("choose a file", self._ask))
         self._paste.clicked.connect(self.paste)
         self._stop.clicked.connect(self.stopped)
         self._frame.dropped.connect(self.source_chosen)
-        self._chooser.chosen.connect(self.source_chosen)
         self._lay_out()
         self.show_reading(None)
         self.retranslate()
@@ -95,9 +97,12 @@ class ImportSource(Retranslating, QWidget):
             self._what.setText(grouped(self.tr("%n rows", "", self._rows), self._rows))
             self._choose.set_text(self.tr("Choose another file…"))
 
-    def _ask(self) -> None:
+    async def _ask(self) -> None:
         lists, every = self.tr("Lists of accounts"), self.tr("All files")
-        self._chooser.ask(self.tr("Choose the list of accounts"), f"{lists} ({_PATTERNS});;{every} (*)")
+        kinds = f"{lists} ({_PATTERNS});;{every} (*)"
+        chosen = await ask_for_file(self._page, self.tr("Choose the list of accounts"), kinds)
+        if chosen is not None:
+            self.source_chosen.emit(chosen)
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()

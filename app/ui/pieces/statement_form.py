@@ -10,7 +10,7 @@ from app.base.overrides import override
 from app.onboarding.statements import NONE, DateOrder, reform
 from app.ui.kit.choice_field import ChoiceField
 from app.ui.kit.retranslate import Retranslating
-from app.ui.pieces.columns_card import ColumnsCard
+from app.ui.pieces.columns_card import ColumnsCard, column_titles
 from app.ui.texts.voice import INSTALLED, noted
 
 if TYPE_CHECKING:
@@ -108,8 +108,7 @@ class StatementForm(Retranslating, ColumnsCard):
 
     def _titles(self, sheet: Sheet) -> list[str]:
         wide = max((len(row.cells) for row in sheet.table.rows[:50]), default=0)
-        named = [*sheet.titles, *([""] * (wide - len(sheet.titles)))]
-        return [name or self.tr("Column {number}").format(number=at) for at, name in enumerate(named, start=1)]
+        return column_titles(sheet.titles, wide)
 
     def _choose(self, name: str, value: str) -> None:
         if self._is_showing or self._sheet is None or self._form is None:

@@ -12,7 +12,8 @@ from app.onboarding.rules import connected_accounts
 from app.ui.kit.address import addressed
 from app.ui.kit.buttons import Button
 from app.ui.kit.choice_field import ChoiceField
-from app.ui.kit.file_chooser import DropFrame, FileChooser
+from app.ui.kit.choose_file import ask_for_file
+from app.ui.kit.drop_frame import DropFrame
 from app.ui.kit.icon import Icon
 from app.ui.kit.progress_bar import ProgressBar
 from app.ui.kit.retranslate import Retranslating
@@ -23,6 +24,7 @@ from app.ui.theme.look import look
 if TYPE_CHECKING:
     from app.onboarding.case import Account, Case
     from app.onboarding.statements import BankFile
+    from app.ui.shell.page import Page
 
 _ACCOUNT_WIDE: Final = (300, 380)  # px at 100 % text, least and most
 _PATTERNS: Final = "*.ofx *.qfx *.qbo *.csv *.tsv *.txt"
@@ -35,8 +37,9 @@ class StatementSource(Retranslating, QWidget):
     file_chosen = Signal(object)  # a Path
     stopped = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, page: Page) -> None:
+        super().__init__()
+        self._page = page
         self._case: Case | None = None
         self._file: BankFile | None = None
         self._lines = 0
@@ -49,11 +52,9 @@ class StatementSource(Retranslating, QWidget):
         self._choose = Button("transactions.choose")
         self._stop = Button("transactions.stop_reading")
         self._bar = ProgressBar("transactions.reading")
-        self._chooser = FileChooser(self)
-        self._choose.clicked.connect(self._ask)
+        self._choose.runs(page.command("choose a file", self._ask))
         self._stop.clicked.connect(self.stopped)
         self._frame.dropped.connect(self.file_chosen)
-        self._chooser.chosen.connect(self.file_chosen)
         self._lay_out()
         self.show_reading(None)
         self.retranslate()
@@ -114,9 +115,12 @@ class StatementSource(Retranslating, QWidget):
             self._what.setText(grouped(self.tr("%n lines", "", self._lines), self._lines))
             self._choose.set_text(self.tr("Choose another file…"))
 
-    def _ask(self) -> None:
+    async def _ask(self) -> None:
         statements, every = self.tr("Statements of a bank"), self.tr("All files")
-        self._chooser.ask(self.tr("Choose the bank’s file"), f"{statements} ({_PATTERNS});;{every} (*)")
+        kinds = f"{statements} ({_PATTERNS});;{every} (*)"
+        chosen = await ask_for_file(self._page, self.tr("Choose the bank’s file"), kinds)
+        if chosen is not None:
+            self.file_chosen.emit(chosen)
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()

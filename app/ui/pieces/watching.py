@@ -31,6 +31,7 @@ class Watching:
         self._told: Problem | None = None
         self.watch = Watch(page.conductor, page.clock, self._is_seen)
         self.watch.listen(self._look)
+        self.checking = page.command("check states", self.check_now)
 
     @property
     def state(self) -> WatchState:
@@ -68,7 +69,7 @@ class Watching:
         if problem != self._told:
             message = self._page.message
             if problem is not None:
-                self._page.show_problem(problem)
+                self._page.tell_failure(self.checking, problem, self._page.show_problem)
             elif message is not None and message.problem == self._told:
                 self._page.clear_message()
             self._told = problem

@@ -106,7 +106,7 @@ class Page(Retranslating, Sheet):
             unexpected=self.services.unexpected,
             parent=self,
         )
-        made.failed.connect(lambda problem: self._failed_in(made, problem, on_problem or self.show_problem))
+        made.failed.connect(lambda problem: self.tell_failure(made, problem, on_problem or self.show_problem))
         made.running_changed.connect(lambda is_running: self.clear_message() if is_running else None)
         made.slow.connect(lambda: self.show_slow(made))
         return made
@@ -120,8 +120,8 @@ class Page(Retranslating, Sheet):
         """The app's clock."""
         return self.services.clock
 
-    def _failed_in(self, command: Command, problem: Problem, tell: Callable[[Problem], None]) -> None:
-        """Tell the problem of `command`, so that trying again means that command."""
+    def tell_failure(self, command: Command, problem: Problem, tell: Callable[[Problem], None]) -> None:
+        """Tell the problem of `command`, or of what it does by itself too: trying again means that command."""
         self._blamed = command
         tell(problem)
         self._blamed = None

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QLineEdit, QProgressBar, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QProgressBar, QWidget
 
 from app.onboarding.case import Step
-from app.ui.kit.file_chooser import DropFrame
+from app.ui.kit.drop_frame import DropFrame
 from app.ui.kit.row_list import RowList
 from app.ui.shell.places import ToAccountFile
+from tests.support import file_dialog
 from tests.support.held_clock import settle
 from tests.support.waiting import until
 from tests.ui.pages.credentials import OnScreen
@@ -35,11 +36,7 @@ class AccountFile(OnScreen):
     async def choose(self, content: bytes, name: str = "comptes.csv") -> None:
         """Choose a file in the system's dialog, and wait until it is read."""
         await self.press("import.choose")
-        dialog = self.bench.app.console.findChild(QFileDialog)
-        assert dialog is not None
-        dialog.fileSelected.emit(str(self.write(content, name)))
-        dialog.close()
-        self.bench.app.console.activateWindow()  # as every desktop does when a dialog is gone
+        await file_dialog.choose(self.write(content, name))
         await self.until_read()
 
     async def paste(self, text: str) -> None:

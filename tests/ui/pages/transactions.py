@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QProgressBar, QWidget
 
-from app.ui.kit.file_chooser import DropFrame
+from app.ui.kit.drop_frame import DropFrame
 from app.ui.kit.row_list import RowList
 from app.ui.shell.places import ToTransactions
+from tests.support import file_dialog
 from tests.support.held_clock import settle
 from tests.support.waiting import until
 from tests.ui.pages.credentials import OnScreen
@@ -42,12 +43,7 @@ class Transactions(OnScreen):
 
     async def begin_to_read(self, content: bytes, name: str = "releve.ofx") -> None:
         """Choose a file in the dialog that is open."""
-        dialog = self.bench.app.console.findChild(QFileDialog)
-        assert dialog is not None
-        dialog.fileSelected.emit(str(self.write(content, name)))
-        dialog.close()
-        self.bench.app.console.activateWindow()  # as every desktop does when a dialog is gone
-        await settle()
+        await file_dialog.choose(self.write(content, name))
 
     async def drop(self, content: bytes, name: str = "releve.ofx") -> None:
         """Drop a file onto the frame, and wait until it is read."""

@@ -1,13 +1,11 @@
-"""One file of this computer, by the system's own dialog or dropped onto a frame."""
+"""A frame that takes one file of this computer, dropped onto it."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog
-from shiboken6 import isValid
+from PySide6.QtCore import Signal
 
 from app.base.overrides import override
 from app.ui.kit.card import Card
@@ -16,29 +14,6 @@ from app.ui.kit.restyle import restyle
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-    from PySide6.QtWidgets import QWidget
-
-
-class FileChooser(QObject):
-    """Opens the dialog and goes on; `chosen` tells the file. A second `ask` while it is open brings it to the front."""
-
-    chosen = Signal(Path)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._over = parent
-        self._dialog: QFileDialog | None = None
-
-    def ask(self, title: str, filters: str) -> None:
-        """Ask for a file. `filters` as Qt writes them: "Statements (*.ofx *.csv);;All files (*)"."""
-        if self._dialog is not None and isValid(self._dialog):
-            self._dialog.activateWindow()
-            return
-        dialog = self._dialog = QFileDialog(self._over.window(), title, "", filters)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda name: self.chosen.emit(Path(name)))
-        dialog.open()
 
 
 class DropFrame(Card):
