@@ -353,6 +353,24 @@ async def test_a_draft_without_its_number_is_never_sent(tmp_path: Path) -> None:
         assert screen.error("number") == "Enter the account number."
 
 
+async def test_escape_closes_an_open_row_and_never_discards_what_was_typed(tmp_path: Path) -> None:
+    async with AppBench(tmp_path) as bench:
+        conductor = await bench.client()
+        await bench.add(conductor, "Exploitation", AccountType.CHECKING, "00124021", Decimal(5))
+        first = accounts_of(conductor.case)[0].id
+        screen = await open_accounts(bench, conductor)
+        await screen.person.tab_to(f"accounts.row.{first}")
+
+        await screen.person.press("F2", "Escape")
+        assert screen.person.focused == f"accounts.rename.{first}"
+
+        await screen.person.press("F2")
+        await screen.person.type("accounts.new_name", "Salaires")
+        await screen.person.press("Escape")
+        assert screen.person.focused == "accounts.new_name"
+        assert bench.find("accounts.new_name", QLineEdit).text() == "Salaires"
+
+
 async def test_an_account_is_renamed_in_its_place(tmp_path: Path) -> None:
     async with AppBench(tmp_path) as bench:
         conductor = await bench.client()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.base.overrides import override
 from app.onboarding.drafting import MAX_NAME
+from app.ui.kit import keys
 from app.ui.kit.buttons import Button
 from app.ui.kit.field import TextField
 from app.ui.kit.retranslate import Retranslating
@@ -17,6 +18,8 @@ from app.ui.pieces.account_tools import AccountTools
 from app.ui.pieces.form_grid import FormTail
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from app.onboarding.case import Account
 
 
@@ -57,6 +60,21 @@ class RenameEditor(Retranslating, QFrame):
     def name(self) -> str:
         """The name typed, without needless spaces."""
         return " ".join(self.field.value.split())
+
+    @property
+    def has_typed(self) -> bool:
+        """Whether something was typed that closing would lose."""
+        account, balance = self.account, self.tools.balance
+        if account is None:
+            return False
+        return self.name != account.name or (balance.isVisibleTo(self) and balance.amount != account.balance)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == keys.ESCAPE and not self.has_typed:
+            self.cancelled.emit()
+        else:
+            super().keyPressEvent(event)
 
     def open_for(self, account: Account) -> None:
         """Begin with the account's name, all of it selected."""
