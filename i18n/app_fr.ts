@@ -3796,8 +3796,8 @@
         <translation>Vue du client</translation>
     </message>
     <message>
-        <source>Credentials shown: {time}</source>
-        <translation>Identifiants montrés&#xa0;: {time}</translation>
+        <source>Credentials: {time}</source>
+        <translation>Identifiants&#xa0;: {time}</translation>
     </message>
     <message>
         <source>Fill its screen</source>

@@ -118,7 +118,7 @@ class MirrorCard(Retranslating, Card):
             self._state.tell("eye-off", self.tr("Bank’s name only"), "warning")
         elif screen.credentials is not None:
             time = seconds_left(screen.seconds_left)
-            self._state.tell("eye", self.tr("Credentials shown: {time}").format(time=time), "accent")
+            self._state.tell("eye", self.tr("Credentials: {time}").format(time=time), "accent")
         else:
             self._state.tell("eye", self.tr("Your client sees this"), "success")
         self.opening.set_text(self.tr("Bring to the front") if screen.is_open else self.tr("Open client view"))
