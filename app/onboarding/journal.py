@@ -7,16 +7,15 @@ was asked for.
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from app.base.store import Store, StoreError, StoreTooNewError
 from app.onboarding.intents import KEY_LIFE, Intent, IntentKind, IntentState, body_hash
+from app.onboarding.journal_file import JournalError, JournalFile
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from app.base.clock import Clock
@@ -49,10 +48,6 @@ MIGRATIONS = (
 )
 
 
-class JournalError(Exception):
-    """The journal cannot be read or written, so nothing may be sent."""
-
-
 class CaseEntry(NamedTuple):
     """Where one client's case stands, as this computer remembers it."""
 
@@ -63,40 +58,12 @@ class CaseEntry(NamedTuple):
     is_under_way: bool
 
 
-class Journal:
-    """The journal's file. Every write is on disk when the call returns.
-
-    A damaged file is set aside (`kept_aside`) and a new one begun. One that cannot be opened at all (a full disk,
-    somebody else's lock) leaves the journal closed: it shows nothing, and every write tries again.
-    """
+class Journal(JournalFile):
+    """The journal's file."""
 
     def __init__(self, path: Path, clock: Clock) -> None:
         """Raises `StoreTooNewError`."""
-        self._clock = clock
-        self._store = Store(path, MIGRATIONS)
-        self.kept_aside: Path | None = None
-        try:
-            self.kept_aside = self._store.open_or_begin_anew(clock)
-        except StoreTooNewError:
-            raise
-        except StoreError:
-            pass
-
-    @property
-    def is_open(self) -> bool:
-        """Whether it can be read; when not, the next write tries to open it."""
-        return self._store.is_open
-
-    def open(self) -> None:
-        """Try again to open it. Raises `JournalError`."""
-        try:
-            self._store.open()
-        except StoreError as error:
-            raise JournalError(str(error)) from error
-
-    def close(self) -> None:
-        """Write what is left in the log file into the main one, and close."""
-        self._store.close()
+        super().__init__(path, MIGRATIONS, clock)
 
     # Requests
 
@@ -224,28 +191,6 @@ class Journal:
         for intent, state in settled:
             ended = None if state in {IntentState.SENT, IntentState.HELD} else now
             store.execute("UPDATE intents SET state = ?, ended_at = ? WHERE id = ?", (state.value, ended, intent.id))
-
-    def _rows(self, sql: str, values: Sequence[object] = ()) -> list[sqlite3.Row]:
-        try:
-            self._store.open()
-            return self._store.read(sql, values)
-        except StoreError as error:
-            raise JournalError(str(error)) from error
-
-    def _shown(self, sql: str, values: Sequence[object] = ()) -> list[sqlite3.Row]:
-        """What a page shows: nothing while the file cannot be read."""
-        try:
-            return self._store.read(sql, values)
-        except StoreError:
-            return []
-
-    @contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
-        try:
-            with self._store.writing() as store:
-                yield store
-        except StoreError as error:
-            raise JournalError(str(error)) from error
 
 
 def _lends_its_key(held: Intent, digest: str, now: datetime) -> bool:

@@ -8,19 +8,19 @@ was interrupted goes on from the same file, found by its path and its digest, or
 from __future__ import annotations
 
 import json
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from app.base.store import Store, StoreError
-from app.onboarding.journal import JournalError
+from app.base.store import StoreTooNewError
+from app.onboarding.journal_file import JournalFile
 from app.onboarding.outgoing import LONGEST_CATCH_UP, Known
 from app.onboarding.transaction_ids import MARK
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from app.base.clock import Clock
@@ -100,23 +100,12 @@ class Sending(NamedTuple):
     sent: int  # transactions that Codat has stored
 
 
-class SentStore:
-    """The file `sent.sqlite3`. Every write is on disk when the call returns; raises `JournalError` when it cannot.
-
-    A damaged file is set aside (`kept_aside`) and a new one begun: the ids at Codat still keep it from having anything
-    twice.
-    """
+class SentStore(JournalFile):
+    """The file `sent.sqlite3`. When it is damaged, the ids at Codat still keep it from having anything twice."""
 
     def __init__(self, path: Path, clock: Clock) -> None:
-        self._clock = clock
-        self._store = Store(path, MIGRATIONS)
-        self.kept_aside: Path | None = None
-        with suppress(StoreError):  # it shows nothing then, and every write tries again
-            self.kept_aside = self._store.open_or_begin_anew(clock)
-
-    def close(self) -> None:
-        """Write what is left in the log file into the main one, and close."""
-        self._store.close()
+        with suppress(StoreTooNewError):  # the journal, which every start opens, told of a newer version already
+            super().__init__(path, MIGRATIONS, clock)
 
     # Writing
 
@@ -237,28 +226,6 @@ class SentStore:
         """Marks of transactions too old to be sent again go; that they were sent stays."""
         oldest = (self._clock.now() - KEPT_FOR).date().isoformat()
         store.execute("UPDATE parts SET marks = x'' WHERE newest < ?", (oldest,))
-
-    def _rows(self, sql: str, values: Sequence[object]) -> list[sqlite3.Row]:
-        try:
-            self._store.open()
-            return self._store.read(sql, values)
-        except StoreError as error:
-            raise JournalError(str(error)) from error
-
-    def _shown(self, sql: str, values: Sequence[object]) -> list[sqlite3.Row]:
-        """What a page shows: nothing while the file cannot be read."""
-        try:
-            return self._store.read(sql, values)
-        except StoreError:
-            return []
-
-    @contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
-        try:
-            with self._store.writing() as store:
-                yield store
-        except StoreError as error:
-            raise JournalError(str(error)) from error
 
 
 def _close_open(store: sqlite3.Connection, onboard_key: str, account_id: str) -> None:

@@ -39,6 +39,13 @@ def draw_text(painter: QPainter, text: str, role: str, tone: str, box: tuple[flo
     layout.draw(painter, QPointF(left, round(top + (height - line.height()) / 2)))
 
 
+def draw_text_right(painter: QPainter, text: str, role: str, tone: str, box: tuple[float, float, float, float]) -> None:
+    """The same at the right of `box`, for amounts."""
+    left, top, width, height = box
+    need = min(width_of(text, role) + 1, width)
+    draw_text(painter, text, role, tone, (left + width - need, top, need, height))
+
+
 def draw_icon(painter: QPainter, name: str, tone: str, at: tuple[float, float], size: int = 18) -> None:
     """An icon of `size` px at 100 % text, its top left corner at `at`."""
     now = look()

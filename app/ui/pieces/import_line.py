@@ -8,7 +8,7 @@ from app.base.overrides import override
 from app.onboarding.account_row import TO_PUT_RIGHT, Standing
 from app.onboarding.drafting import AccountField
 from app.ui.kit.columns import Columns
-from app.ui.kit.drawn import draw_text, width_of
+from app.ui.kit.drawn import draw_text, draw_text_right
 from app.ui.kit.row_list import Row
 from app.ui.kit.words import tip
 from app.ui.pieces.import_words import standing_words
@@ -90,15 +90,9 @@ class ImportLine(Row):
         columns = WRONG if line.is_wrong else WHOLE
         whole = (line.name, line.kind, line.digits, "", line.standing)
         texts = (line.name, line.standing) if line.is_wrong else whole
-        spans = columns.spans(width)
-        _draw_right(painter, line.place, spans[0], top, "text3")
-        for at, (text, (left, wide)) in enumerate(zip(texts, spans[1:], strict=True)):
-            draw_text(painter, text, "body", "text2" if at else "text", (left, top, wide, high))
+        place, *boxes = ((left, top, wide, high) for left, wide in columns.spans(width))
+        draw_text_right(painter, line.place, "body", "text3", place)
+        for at, (text, box) in enumerate(zip(texts, boxes, strict=True)):
+            draw_text(painter, text, "body", "text2" if at else "text", box)
         if not line.is_wrong:
-            _draw_right(painter, line.balance, spans[4], top, "text")
-
-
-def _draw_right(painter: QPainter, text: str, span: tuple[int, int], top: float, tone: str) -> None:
-    left, wide = span
-    need = min(width_of(text, "body") + 1, wide)
-    draw_text(painter, text, "body", tone, (left + wide - need, top, need, look().px(_HIGH)))
+            draw_text_right(painter, line.balance, "body", "text", boxes[3])

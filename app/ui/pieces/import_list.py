@@ -12,11 +12,8 @@ from app.onboarding.account_row import Standing
 from app.ui.kit.list_header import ListHeader
 from app.ui.kit.retranslate import Retranslating
 from app.ui.kit.row_list import RowList
-from app.ui.kit.tabs import Tabs
-from app.ui.kit.text import Paragraph
 from app.ui.pieces.import_line import WHOLE, WRONG, ImportLine, line_of
-from app.ui.texts.format import number
-from app.ui.theme.look import look
+from app.ui.pieces.list_in_parts import HIGH, ListInParts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,8 +31,6 @@ _TABS: Final = {
     Standing.LEFT_OUT: OUT,
     Standing.ADDED: DONE,
 }
-_HIGH: Final = 34
-_LEAST: Final = 4  # rows in sight, however low the window
 
 
 class ImportList(Retranslating, QWidget):
@@ -47,21 +42,21 @@ class ImportList(Retranslating, QWidget):
         super().__init__(parent)
         self._country = country
         self._parts: dict[str, list[BookRow]] = {tab: [] for tab in (ADD, FIX, OUT, DONE)}
-        self._tabs = Tabs("import.tab", (ADD, FIX, OUT, DONE))
-        self.rows = RowList("import.list", "import.row", ImportLine, self._fill, row_height=_HIGH)
+        self.rows = RowList("import.list", "import.row", ImportLine, self._fill, row_height=HIGH)
         self._whole = ListHeader(WHOLE, self.rows, right=(0, 4))
         self._wrong = ListHeader(WRONG, self.rows, right=(0,))
-        self._nothing = Paragraph("muted")
-        self._tabs.set_value(ADD)
-        self._tabs.chosen.connect(self.open)
+        titles = {tab: self._wrong if tab == FIX else self._whole for tab in self._parts}
+        self._list = ListInParts("import.tab", self.rows, titles, self.open)
         self.rows.opened.connect(lambda row_id: self.opened.emit(int(row_id)))
-        self._lay_out()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._list)
         self.retranslate()
 
     @property
     def tab(self) -> str:
         """The part that is open."""
-        return self._tabs.value
+        return self._list.tabs.value
 
     def tell(self, rows: Sequence[BookRow]) -> None:
         """Show these rows, each in its part."""
@@ -74,7 +69,7 @@ class ImportList(Retranslating, QWidget):
 
     def open(self, tab: str) -> None:
         """Open a part."""
-        self._tabs.set_value(tab)
+        self._list.tabs.set_value(tab)
         self._show()
         self.retranslate()
 
@@ -90,9 +85,6 @@ class ImportList(Retranslating, QWidget):
             OUT: self.tr("Left out"),
             DONE: self.tr("Added"),
         }
-        for tab, rows in self._parts.items():
-            self._tabs.set_words(tab, words[tab])
-            self._tabs.set_count(tab, number(len(rows)))
         line, name = self.tr("Line"), self.tr("Name")
         titles = (line, name, self.tr("Type"), self.tr("Number"), self.tr("Balance"), "")
         self._whole.set_words(titles)
@@ -104,29 +96,12 @@ class ImportList(Retranslating, QWidget):
             OUT: self.tr("Nothing is left out."),
             DONE: self.tr("Nothing was added from here yet."),
         }
-        self._nothing.setText(nothing[self.tab])
+        counts = {tab: len(rows) for tab, rows in self._parts.items()}
+        self._list.set_words(words, counts, nothing[self.tab])
         self.rows.refresh()
 
     def _show(self) -> None:
-        rows = self._parts[self.tab]
-        self.rows.set_rows([str(row.place) for row in rows])
-        self.rows.setVisible(bool(rows))
-        self._nothing.setVisible(not rows)
-        self._whole.setVisible(bool(rows) and self.tab != FIX)
-        self._wrong.setVisible(bool(rows) and self.tab == FIX)
+        self._list.show_part([str(row.place) for row in self._parts[self.tab]])
 
     def _fill(self, row: ImportLine, index: int) -> None:
         row.tell(line_of(self._parts[self.tab][index], self._country))
-
-    def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._tabs)
-        for part in (self._whole, self._wrong):
-            column.addWidget(part)
-        self._nothing.setContentsMargins(0, 16, 0, 0)
-        column.addWidget(self._nothing)
-        column.addWidget(self.rows, 1)
-        column.addStretch(0)
-        self.rows.setMinimumHeight(look().px(_HIGH) * _LEAST)

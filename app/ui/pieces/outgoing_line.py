@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from app.base.overrides import override
 from app.onboarding.outgoing import Verdict
 from app.ui.kit.columns import Columns
-from app.ui.kit.drawn import draw_text, width_of
+from app.ui.kit.drawn import draw_text, draw_text_right
 from app.ui.kit.row_list import Row
 from app.ui.kit.words import tip
 from app.ui.texts.format import money, numeric_date
@@ -75,17 +75,12 @@ class OutgoingLine(Row):
             return
         high = look().px(_HIGH)
         top = (height - high) / 2
-        day, description, amount, last = (LEFT if line.reason else SENT).spans(width)
-        draw_text(painter, line.day, "body", "text2", (day[0], top, day[1], high))
-        draw_text(painter, line.description, "body", "text", (description[0], top, description[1], high))
-        _draw_right(painter, line.amount, "text", amount, top)
+        spans = (LEFT if line.reason else SENT).spans(width)
+        day, description, amount, last = ((left, top, wide, high) for left, wide in spans)
+        draw_text(painter, line.day, "body", "text2", day)
+        draw_text(painter, line.description, "body", "text", description)
+        draw_text_right(painter, line.amount, "body", "text", amount)
         if line.reason:
-            draw_text(painter, line.reason, "body", "text2", (last[0], top, last[1], high))
+            draw_text(painter, line.reason, "body", "text2", last)
         else:
-            _draw_right(painter, line.balance, "text2", last, top)
-
-
-def _draw_right(painter: QPainter, text: str, tone: str, span: tuple[int, int], top: float) -> None:
-    left, wide = span
-    need = min(width_of(text, "body") + 1, wide)
-    draw_text(painter, text, "body", tone, (left + wide - need, top, need, look().px(_HIGH)))
+            draw_text_right(painter, line.balance, "body", "text2", last)

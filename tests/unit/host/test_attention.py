@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import threading
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from app.base.overrides import override
 from app.host.attention import DesktopNotifications, NoNotifications
+from tests.support.bus_service import BusService
 from tests.support.desktop import Desktop
 
 if TYPE_CHECKING:
@@ -17,40 +18,23 @@ if TYPE_CHECKING:
 NAME = "org.freedesktop.Notifications"
 
 
-class Shell:
+class Shell(BusService):
     """A desktop's notification service: what a person would see."""
 
     def __init__(self, address: str) -> None:
-        from jeepney.bus_messages import message_bus
-        from jeepney.io.blocking import open_dbus_connection
-
         self.shown: list[tuple[Any, ...]] = []
         self.closed: list[int] = []
-        self._connection = open_dbus_connection(address)
-        self._connection.send_and_get_reply(message_bus.RequestName(NAME))
-        self._thread = threading.Thread(target=self._serve, daemon=True)
-        self._thread.start()
+        super().__init__(address, NAME)
 
-    def leave(self) -> None:
-        """After the bus has gone, which is what ends the thread."""
-        self._thread.join(10)
-        self._connection.close()
-
-    def _serve(self) -> None:
-        from jeepney import HeaderFields, new_method_return
-
-        while True:
-            try:
-                message = self._connection.receive()
-            except (OSError, ConnectionError):
-                return
-            member = message.header.fields.get(HeaderFields.member)
-            if member == "Notify":
-                self.shown.append(message.body)
-                self._connection.send(new_method_return(message, "u", (7,)))
-            elif member == "CloseNotification":
-                self.closed.append(message.body[0])
-                self._connection.send(new_method_return(message))
+    @override
+    def heard(self, member: str, message: Any) -> tuple[str, tuple[Any, ...]] | None:
+        if member == "Notify":
+            self.shown.append(message.body)
+            return "u", (7,)
+        if member == "CloseNotification":
+            self.closed.append(message.body[0])
+            return "", ()
+        return None
 
 
 @pytest.fixture

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from app.base.network import Proxy, ProxyKind
+from app.base.overrides import override
 from app.host.network import SystemNetwork, by_portal, by_qt
+from tests.support.bus_service import BusService
 from tests.support.desktop import Desktop
 
 if TYPE_CHECKING:
@@ -18,39 +19,25 @@ if TYPE_CHECKING:
 NAME = "org.freedesktop.portal.Desktop"
 
 
-class Portal:
+class Portal(BusService):
     """A desktop's proxy portal: `told` is what its settings say, `asked` for which addresses."""
 
     def __init__(self, address: str) -> None:
-        from jeepney.bus_messages import message_bus
-        from jeepney.io.blocking import open_dbus_connection
-
         self.told = ["direct://"]
         self.asked: list[str] = []
-        self._connection = open_dbus_connection(address)
-        self._connection.send_and_get_reply(message_bus.RequestName(NAME))
-        self._thread = threading.Thread(target=self._serve, daemon=True)
-        self._thread.start()
+        super().__init__(address, NAME)
 
-    def leave(self) -> None:
-        """After the bus has gone, which is what ends the thread."""
-        self._thread.join(10)
-        self._connection.close()
+    @override
+    def heard(self, member: str, message: Any) -> tuple[str, tuple[Any, ...]] | None:
+        if member != "Lookup":
+            return None
+        from jeepney import HeaderFields
 
-    def _serve(self) -> None:
-        from jeepney import HeaderFields, new_method_return
-
-        while True:
-            try:
-                message = self._connection.receive()
-            except (OSError, ConnectionError):
-                return
-            fields = message.header.fields
-            if fields.get(HeaderFields.member) == "Lookup":
-                assert fields[HeaderFields.interface] == "org.freedesktop.portal.ProxyResolver"
-                assert fields[HeaderFields.path] == "/org/freedesktop/portal/desktop"
-                self.asked.append(message.body[0])
-                self._connection.send(new_method_return(message, "as", (self.told,)))
+        fields = message.header.fields
+        assert fields[HeaderFields.interface] == "org.freedesktop.portal.ProxyResolver"
+        assert fields[HeaderFields.path] == "/org/freedesktop/portal/desktop"
+        self.asked.append(message.body[0])
+        return "as", (self.told,)
 
 
 @pytest.fixture
