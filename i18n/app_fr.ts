@@ -2644,6 +2644,10 @@
         <translation>Registre exporté dans un fichier</translation>
     </message>
     <message>
+        <source>Recorded by a newer version of Passerelle</source>
+        <translation>Consigné par une version plus récente de Passerelle</translation>
+    </message>
+    <message>
         <source>Refused</source>
         <translation>Refusé</translation>
     </message>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import threading
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from app.codat.deadline import within
@@ -54,6 +55,19 @@ class WatchedFolder:
             file.flush()
             os.fsync(file.fileno())
         written.replace(self._folder / batch.name)
+        _sync(self._folder)
+
+
+def _sync(folder: Path) -> None:
+    """Have the new name on disk too, where the system and the disk know how: after a power cut it is still there."""
+    if os.name == "nt":
+        return  # Windows opens no folders
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 class HttpsCollector:

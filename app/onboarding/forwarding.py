@@ -114,7 +114,7 @@ class Forwarder:
             done = self._done()
             first = self._trail().after(done, 1)
             waiting = self._trail().last_number - done if first else 0
-        except (StoreError, NotDeliveredError):
+        except (StoreError, ValueError, NotDeliveredError):
             return Forwarded(obstacle=Obstacle.UNREADABLE)
         return Forwarded(done, waiting, first[0].at if first else None, self._obstacle)
 
@@ -124,11 +124,16 @@ class Forwarder:
             self._write(self._unwritten)
         try:
             events = self._trail().after(self._done(), MOST_AT_ONCE)
-        except StoreError as error:
+        except (StoreError, ValueError) as error:  # the file does not answer, or its words make no sense
             raise NotDeliveredError(Obstacle.UNREADABLE, type(error).__name__) from None
         if not events:
             return False
-        await self._collector.deliver(_batch(events))
+        try:
+            await self._collector.deliver(_batch(events))
+        except NotDeliveredError:
+            raise
+        except Exception as error:  # noqa: BLE001  # whatever it is, the events wait and the doctor tells of them
+            raise NotDeliveredError(Obstacle.REFUSED, f"unforeseen, {type(error).__name__}") from None
         self._write(events[-1])
         return len(events) == MOST_AT_ONCE
 

@@ -13,12 +13,14 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from app.base.overrides import override
 from app.base.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
     from sqlite3 import Row
+    from typing import Self
 
     from app.base.clock import Clock
 
@@ -44,7 +46,20 @@ MIGRATIONS = (
 )
 
 
-class Deed(StrEnum):
+class _Word(StrEnum):
+    """A word of the trail. One of a newer version is kept as it stands: after a roll-back all of it is read."""
+
+    @classmethod
+    @override
+    def _missing_(cls, value: object) -> Self | None:
+        if not isinstance(value, str):
+            return None
+        word = str.__new__(cls, value)
+        word._name_, word._value_ = "OF_A_NEWER_VERSION", value
+        return word
+
+
+class Deed(_Word):
     """What can be recorded."""
 
     CLIENT_CREATED = "client_created"
@@ -79,7 +94,7 @@ class Deed(StrEnum):
     FILE_SET_ASIDE = "file_set_aside"  # a damaged journal or trail; of no client
 
 
-class Outcome(StrEnum):
+class Outcome(_Word):
     """How it ended."""
 
     DONE = "done"

@@ -53,6 +53,17 @@ async def test_what_was_done_is_told_newest_first(tmp_path: Path) -> None:
         assert screen.says("activity.chain") == "The record is whole: 6 events checked."
 
 
+async def test_what_a_newer_version_recorded_is_told_as_such_after_a_roll_back(tmp_path: Path) -> None:
+    async with AppBench(tmp_path) as bench:
+        bakery = await bench.client()
+        bakery.note(Deed("client_merged"), Outcome("postponed"))
+        screen = ActivityScreen(bench)
+        await screen.open()
+
+        assert screen.rows[0].startswith("Recorded by a newer version of Passerelle, Outcome not known, Boulangerie")
+        assert screen.says("activity.chain") == "The record is whole: 3 events checked."
+
+
 async def test_it_is_told_in_french_too(tmp_path: Path) -> None:
     async with activity(tmp_path, "--lang", "fr") as screen:
         assert screen.rows[3].startswith("1 compte bancaire ajouté, Boulangerie Chênevert inc.")

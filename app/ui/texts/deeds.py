@@ -62,6 +62,8 @@ _OUTCOMES = {
     Outcome.UNKNOWN: (noted("Deeds", "Outcome not known"), "circle-question-mark", Tone.WARNING),
 }
 
+_NEWER = noted("Deeds", "Recorded by a newer version of Passerelle")
+
 
 def deed_words(event: TrailEvent, voice: Voice = INSTALLED) -> str:
     """What was done, with a count where the event has one: "3 bank accounts added"."""
@@ -80,12 +82,12 @@ def deed_words(event: TrailEvent, voice: Voice = INSTALLED) -> str:
         case Deed.CALL_FINISHED if (count := _count(details, "linked")) is not None:
             return voice.say("Deeds", "Call finished, %n accounts connected", "", count)
         case _:
-            return voice.say("Deeds", _DEEDS[event.what])
+            return voice.say("Deeds", _DEEDS.get(event.what, _NEWER))
 
 
 def outcome_words(outcome: Outcome, voice: Voice = INSTALLED) -> OutcomeWords:
     """How it ended: word, icon and tone."""
-    word, icon, tone = _OUTCOMES[outcome]
+    word, icon, tone = _OUTCOMES.get(outcome, _OUTCOMES[Outcome.UNKNOWN])
     return OutcomeWords(voice.say("Deeds", word), icon, tone)
 
 

@@ -14,10 +14,11 @@ import httpx
 import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # ships no types
 
+from app.base.overrides import override
 from app.base.secret import Secret
 from app.onboarding.collectors import PATIENCE, HttpsCollector, WatchedFolder
 from app.onboarding.forwarding import LONGEST_PAUSE, LOOK_EVERY, MOST_AT_ONCE, Forwarder, NotDeliveredError, Obstacle
-from app.onboarding.trail import Deed, Trail
+from app.onboarding.trail import Deed, Outcome, Trail
 from tests.support.held_clock import HeldClock, settle
 
 if TYPE_CHECKING:
@@ -151,6 +152,49 @@ async def _run_until_killed(forwarder: Forwarder, clock: HeldClock) -> None:
     finally:
         task.cancel()
         await asyncio.wait({task})
+
+
+async def test_a_collector_that_falls_over_is_an_obstacle_and_not_the_end(
+    trail: Trail, tmp_path: Path, clock: HeldClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    box = Box()
+    record(trail, 2)
+    forwarder = forwarder_of(trail, box, tmp_path, clock)
+    with monkeypatch.context() as planted:
+        planted.setattr(box, "deliver", _falls)
+        async with running(forwarder):
+            await clock.advance(60)
+            told = forwarder.state()
+            assert (told.waiting, told.obstacle) == (2, Obstacle.REFUSED)
+            planted.undo()
+            await clock.advance(LONGEST_PAUSE)
+
+    assert box.taken == [1, 2]
+
+
+async def _falls(_: Batch) -> None:
+    raise UnicodeEncodeError("ascii", "clé", 2, 3, "a login that no header takes")
+
+
+async def test_what_a_newer_version_recorded_goes_to_the_bank_as_it_stands(
+    trail: Trail, tmp_path: Path, clock: HeldClock
+) -> None:
+    lines: list[dict[str, Any]] = []
+
+    class Reader(Box):
+        @override
+        async def deliver(self, batch: Batch) -> None:
+            await super().deliver(batch)
+            lines.extend(json.loads(line) for line in batch.lines.splitlines())
+
+    trail.record(Deed("client_merged"), CLIENT, Outcome("postponed"))
+    record(trail, 1)
+
+    async with running(forwarder_of(trail, Reader(), tmp_path, clock)):
+        await clock.advance(1)
+
+    assert [(one["what"], one["outcome"]) for one in lines] == [("client_merged", "postponed"), ("link_copied", "done")]
+    assert trail.first_broken_link() is None
 
 
 async def test_a_disk_that_refuses_repeats_nothing_in_this_life_and_is_told(
