@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.base.overrides import override
 from app.onboarding.kinds import Step
@@ -22,10 +22,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from PySide6.QtGui import QResizeEvent
+
     from app.onboarding.registry import Resumable
     from app.ui.shell.page import Page
 
 _TILE: Final = 40
+_WIDE: Final = 900  # px at 100 % text from which the buttons have room beside each other
+_BESIDE, _BENEATH = QBoxLayout.Direction.RightToLeft, QBoxLayout.Direction.TopToBottom
 
 
 class ResumeCard(Retranslating, QFrame):
@@ -88,6 +92,13 @@ class ResumeCard(Retranslating, QFrame):
         if self._call is not None:
             self.resumed.emit(self._call.id)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_wide = self.width() >= look().px(_WIDE)
+        self._buttons.setDirection(_BESIDE if is_wide else _BENEATH)
+        self._buttons.setSpacing(10 if is_wide else 2)
+
     def _lay_out(self) -> None:
         side = look().px(_TILE)
         tile = QFrame()
@@ -109,11 +120,10 @@ class ResumeCard(Retranslating, QFrame):
         row.setSpacing(18)
         row.addWidget(tile)
         row.addLayout(words, 1)
-        buttons = QVBoxLayout()  # beside each other they are too wide for a small window
-        buttons.setSpacing(2)
-        buttons.addWidget(self.button)
-        buttons.addWidget(self.discard)
-        row.addLayout(buttons)
+        self._buttons = QBoxLayout(_BENEATH)
+        self._buttons.addWidget(self.button)
+        self._buttons.addWidget(self.discard)
+        row.addLayout(self._buttons)
 
 
 def offer_call(page: Page, resumed: Callable[[str], None], changed: Callable[[], None]) -> ResumeCard:
