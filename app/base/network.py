@@ -112,14 +112,23 @@ class WaysOut:
         """See `NetworkPort.proxies`."""
         return await self._port.proxies(host, port)
 
-    async def open(self, ways: Sequence[Proxy | None], host: str, port: int) -> Channel | None:
-        """A channel by the first way that is there; None when that is the straight one. Raises `ProxyError`."""
+    async def open(
+        self, ways: Sequence[Proxy | None], host: str, port: int, seconds: float | None = None
+    ) -> Channel | None:
+        """A channel by the first way that is there; None when that is the straight one. Raises `ProxyError`.
+
+        `seconds` is all the time there is, which the caller minds: a proxy that keeps silent has its share of it, so
+        that the next one is tried as well.
+        """
         failure: ProxyError | None = None
-        for proxy in ways:
+        for number, proxy in enumerate(ways):
             if proxy is None:
                 return None
+            is_last = number == len(ways) - 1
             try:
-                return await self._through(proxy, host, port)
+                return await self._within(
+                    None if is_last or seconds is None else seconds / len(ways), proxy, host, port
+                )
             except ProxyError as error:
                 if error.trouble not in _PASSED_BY:
                     raise
@@ -133,6 +142,15 @@ class WaysOut:
         if self.wants_login is not None:
             self._logins[self.wants_login] = ProxyLogin(user, password)
             self.wants_login = None
+
+    async def _within(self, seconds: float | None, proxy: Proxy, host: str, port: int) -> Channel:
+        import asyncio  # noqa: PLC0415  # loaded by then; the first paint does without
+
+        try:
+            async with asyncio.timeout(seconds):
+                return await self._through(proxy, host, port)
+        except TimeoutError:
+            raise ProxyError(ProxyTrouble.DOWN, proxy) from None
 
     async def _through(self, proxy: Proxy, host: str, port: int) -> Channel:
         login = self._logins.get(proxy)

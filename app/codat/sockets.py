@@ -49,7 +49,7 @@ class Sockets(core.AsyncNetworkBackend):
         if self._ways is not None and not is_loopback(host):
             ways = await self._ways.ways(host, port)
             with _connecting(), anyio.fail_after(timeout):
-                channel = await self._ways.open(ways, host, port)
+                channel = await self._ways.open(ways, host, port, timeout)
             if channel is not None:
                 return _Stream(_Tunnelled(channel), channel)
         return _Straight(await self._straight.connect_tcp(host, port, timeout, local_address, socket_options))

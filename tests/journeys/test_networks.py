@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -227,6 +228,15 @@ async def test_a_proxy_that_is_down_gives_way_to_the_next(around: Neighbours, co
 
     assert error.reason is NotSentReason.PROXY_DOWN
     assert error.about == "127.0.0.1:9"
+
+
+@pytest.mark.usefixtures("trusted")
+async def test_a_proxy_that_keeps_silent_gives_way_to_the_next(around: Neighbours, codat_port: int) -> None:
+    proxy = around.proxy([], codat_port)
+    with socket.create_server(("127.0.0.1", 0)) as silent:  # takes the call, and never says a word
+        ways = through(Proxy("127.0.0.1", silent.getsockname()[1]), Proxy("127.0.0.1", proxy.port))
+        async with codat_at(URL, ways) as codat:
+            assert len(await codat.companies.list_page()) >= 0
 
 
 @pytest.mark.usefixtures("trusted")
