@@ -83,6 +83,7 @@ def test_user_data_go_only_when_asked_and_never_in_an_upgrade(place: Path, scope
     assert command.endswith('Passerelle"')
     as_system = int(kind) & 2048
     assert bool(as_system) == (scope == "machine")
+    assert ('cd /d "%PUBLIC%\\.." && for /d %u in (*) do' in command) == (scope == "machine")
 
 
 @compiles
