@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
 
 from app.practice.faults import EVERY_OPERATION, FaultName, rule
+from app.ui.kit.command import SLOW_AFTER
 from tests.support import file_dialog, spies
 from tests.support.app_bench import AppBench
 from tests.ui.pages.rooms import DoctorScreen
@@ -270,6 +271,18 @@ async def test_what_only_a_person_can_see_is_ticked_once_and_kept_with_its_day(t
         assert box.isChecked()
         assert box.accessibleDescription().endswith("Seen on November\u00a020, 2026.")
         assert not screen.bench.find("doctor.tick.plans", QCheckBox).isChecked()
+
+
+async def test_however_long_a_person_thinks_of_a_name_nothing_is_said_to_be_slow(tmp_path: Path) -> None:
+    async with doctor(tmp_path) as screen:
+        await screen.open()
+        await screen.run()
+        await screen.person.go_press("doctor.report")
+        await screen.person.go_press("doctor.save")
+        await screen.person.wait(2 * SLOW_AFTER)
+
+        assert screen.person.sees("notice.text") is None
+        await file_dialog.decline()
 
 
 async def test_the_report_is_shown_whole_before_it_is_saved_and_names_nobody(tmp_path: Path) -> None:

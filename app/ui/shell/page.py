@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from app.base.overrides import override
 from app.ui.kit.command import Command
@@ -184,7 +184,9 @@ class Page(Retranslating, Sheet):
             command.trigger()
 
     def show_slow(self, command: Command) -> None:
-        """Say that it takes longer than usual, and offer to stop waiting."""
+        """Say that it takes longer than usual, and offer to stop waiting; not while the person is being asked."""
+        if QApplication.activeModalWidget() is not None:
+            return
         from app.ui.kit.notice import NoticeKind, NoticeWords  # noqa: PLC0415  # not for the first paint
         from app.ui.texts.problems import slow_line  # noqa: PLC0415  # see above
 
