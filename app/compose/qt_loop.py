@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import qasync
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 
 from app.base.garbage import collect_what_is_due
 
@@ -35,7 +35,6 @@ def _collected_here() -> Iterator[None]:
     gc.disable()
     gc.freeze()  # what is there now stays to the end, nearly all of it: no look needs to walk over it
     timer = QTimer()
-    timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
     timer.timeout.connect(collect_what_is_due)
     timer.start(_LOOKS_EVERY)
     try:

@@ -64,9 +64,9 @@ UNSEEN = Told(
     TRY,
 )
 REJECTED = Told(
-    "Codat did not accept this. Nothing was saved. Correct what Codat names, then try again. Unsupported value",
+    "Codat did not accept this. Nothing was saved. Correct what Codat names, then try again. “Unsupported value”",
     "Codat n’a pas accepté cette demande. Rien n’a été enregistré. "
-    "Corrigez ce que Codat signale, puis réessayez. Unsupported value",
+    "Corrigez ce que Codat signale, puis réessayez. « Unsupported value »",
     NONE,
 )
 KEY = Told(
