@@ -36,8 +36,4 @@ def look_at_place(folder: Path) -> str:
 
 async def place_beside(folder: Path) -> str:
     """As `look_at_place`, beside the loop: a network drive may take its time to answer."""
-    return await aside(lambda: look_at_place(folder), _nothing)
-
-
-def _nothing() -> None:
-    """It cannot be stopped."""
+    return await aside(lambda: look_at_place(folder))

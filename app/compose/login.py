@@ -100,7 +100,7 @@ class Login:
         certificate.passphrase = self._typed.passphrase
         now = self._clock.now()
         try:
-            await aside(lambda: certificate.facts(now), _nothing)
+            await aside(lambda: certificate.facts(now))
         except CertificateError as error:
             if error.fault is not CertificateFault.LOCKED or self._typed.passphrase is not None:
                 raise UnreadyError(_OF_CERTIFICATE[error.fault]) from None
@@ -108,7 +108,7 @@ class Login:
             return
         certificate.passphrase = await self._kept(self._profile.passphrase_name)
         try:
-            await aside(lambda: certificate.facts(now), _nothing)
+            await aside(lambda: certificate.facts(now))
         except CertificateError as error:
             raise UnreadyError(_OF_CERTIFICATE[error.fault]) from None
 
@@ -151,10 +151,6 @@ async def ask_keychain(clock: Clock, call: Callable[[], Result], seconds: float 
     if waited is None:
         raise KeychainError("the keychain did not answer in time", KeychainFault.SILENT)
     return waited[0]
-
-
-def _nothing() -> None:
-    """Reading a file of a few kilobytes is not stopped halfway."""
 
 
 async def _wait(answer: asyncio.Future[Result]) -> tuple[Result]:

@@ -73,18 +73,17 @@ def run_window(words: Sequence[str]) -> int:
         return raise_the_first(folder, arguments.language, _until_closed)
     try:
         return _run_window(words, host, SystemClock())
-    except (PolicyError, ProfileClosedError, StoreTooNewError) as error:
-        hold.release()
-        from app.compose.refused import tell_in_window  # noqa: PLC0415  # seldom
-
-        return tell_in_window(error, arguments.language, _until_closed)
     except Exception as error:  # noqa: BLE001  # the person is told, whatever it is
-        hold.release()
-        from app.compose.fallen import tell_fallen  # noqa: PLC0415  # seldom
-
-        return tell_fallen(error, folder, arguments.language, _until_closed)
+        failure = error
     finally:
         hold.release()
+    if isinstance(failure, PolicyError | ProfileClosedError | StoreTooNewError):
+        from app.compose.refused import tell_in_window  # noqa: PLC0415  # seldom
+
+        return tell_in_window(failure, arguments.language, _until_closed)
+    from app.compose.fallen import tell_fallen  # noqa: PLC0415  # seldom
+
+    return tell_fallen(failure, folder, arguments.language, _until_closed)
 
 
 def _run_window(words: Sequence[str], host: Host, clock: Clock) -> int:

@@ -45,10 +45,8 @@ class JournalFile:
 
     def open(self) -> None:
         """Try again to open it. Raises `JournalError`."""
-        try:
+        with _judged():
             self._store.open()
-        except StoreError as error:
-            raise JournalError(str(error)) from error
 
     def close(self) -> None:
         """Write what is left in the log file into the main one, and close."""
@@ -56,11 +54,9 @@ class JournalFile:
 
     def _rows(self, sql: str, values: Sequence[object] = ()) -> list[sqlite3.Row]:
         """What decides. Raises `JournalError`."""
-        self.open()
-        try:
+        with _judged():
+            self._store.open()
             return self._store.read(sql, values)
-        except StoreError as error:
-            raise JournalError(str(error)) from error
 
     def _shown(self, sql: str, values: Sequence[object] = ()) -> list[sqlite3.Row]:
         """What a page shows: nothing while the file cannot be read."""
@@ -71,8 +67,14 @@ class JournalFile:
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
         """One transaction. Raises `JournalError`."""
-        try:
-            with self._store.writing() as store:
-                yield store
-        except StoreError as error:
-            raise JournalError(str(error)) from error
+        with _judged(), self._store.writing() as store:
+            yield store
+
+
+@contextmanager
+def _judged() -> Iterator[None]:
+    """What the file refuses, as the reason to send nothing."""
+    try:
+        yield
+    except StoreError as error:
+        raise JournalError(str(error)) from error

@@ -22,7 +22,7 @@ from app.ui.kit.buttons import Button
 from app.ui.kit.check import Check
 from app.ui.kit.field import ErrorLine, TextField
 from app.ui.kit.fitting_scroll import FittingScroll
-from app.ui.kit.icon import Icon
+from app.ui.kit.icon import Icon, beside_first_line
 from app.ui.kit.retranslate import Retranslating
 from app.ui.kit.scrim import WIDE, Scrim
 from app.ui.kit.text import Paragraph, Rule
@@ -213,13 +213,9 @@ class Dialog(Retranslating, QDialog):
         row = QHBoxLayout()
         row.setContentsMargins(0, 11, 0, 11)
         row.setSpacing(11)
-        left = QVBoxLayout()
-        left.setContentsMargins(0, 1, 0, 0)
-        left.addWidget(Icon(item.icon, item.tone))
-        left.addStretch(1)
         label = Paragraph("body")
         self._items.append(label)
-        row.addLayout(left)
+        row.addLayout(beside_first_line(Icon(item.icon, item.tone)))
         row.addWidget(label, 1)
         return row
 

@@ -12,7 +12,7 @@ from app.ui.kit import announce
 from app.ui.kit.address import addressed
 from app.ui.kit.buttons import Button
 from app.ui.kit.focus import focus_on
-from app.ui.kit.icon import Icon
+from app.ui.kit.icon import Icon, beside_first_line
 from app.ui.kit.retranslate import Retranslating
 from app.ui.kit.text import Paragraph
 from app.ui.kit.words import visible
@@ -120,15 +120,11 @@ class ErrorSummary(Retranslating, QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 14, 16, 12)
         row.setSpacing(12)
-        left = QVBoxLayout()
-        left.setContentsMargins(0, 1, 0, 0)
-        left.addWidget(Icon("circle-alert", "danger"))
-        left.addStretch(1)
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
         self._column.addWidget(self._text)
         self._column.addSpacing(4)  # the ring around the first link stays clear of the words above
-        row.addLayout(left)
+        row.addLayout(beside_first_line(Icon("circle-alert", "danger")))
         row.addLayout(self._column, 1)
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.base.overrides import override
 from app.ui.kit.address import addressed
-from app.ui.kit.icon import Icon
+from app.ui.kit.icon import Icon, beside_first_line
 from app.ui.kit.restyle import restyle
 from app.ui.kit.retranslate import Retranslating
 from app.ui.kit.text import Paragraph, Text
@@ -107,11 +107,7 @@ class ErrorLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        left = QVBoxLayout()
-        left.setContentsMargins(0, 1, 0, 0)
-        left.addWidget(Icon("circle-alert", "danger", 16))
-        left.addStretch(1)
-        row.addLayout(left)
+        row.addLayout(beside_first_line(Icon("circle-alert", "danger", 16)))
         row.addWidget(self._text, 1)
 
     def say(self, text: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.base.overrides import override
 from app.ui.theme.icons import icon_pixmap
@@ -42,3 +42,12 @@ class Icon(QWidget):
         pixmap = icon_pixmap(self._name, getattr(now.colours, self._tone), side, self.devicePixelRatioF())
         painter.drawPixmap(QPointF((self.width() - side) // 2, (self.height() - side) // 2), pixmap)
         painter.end()
+
+
+def beside_first_line(icon: Icon, drop: int = 1) -> QVBoxLayout:
+    """A column that keeps `icon` beside the first line of the words at its right, `drop` px under their top."""
+    column = QVBoxLayout()
+    column.setContentsMargins(0, drop, 0, 0)
+    column.addWidget(icon)
+    column.addStretch(1)
+    return column

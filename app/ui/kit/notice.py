@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 from app.base.overrides import override
 from app.ui.kit.address import addressed
 from app.ui.kit.buttons import Button
-from app.ui.kit.icon import Icon
+from app.ui.kit.icon import Icon, beside_first_line
 from app.ui.kit.restyle import restyle
 from app.ui.kit.retranslate import Retranslating
 from app.ui.kit.text import Paragraph
@@ -99,17 +99,13 @@ class Notice(Retranslating, QFrame):
         return self._text.text() if self._words else ""
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
-        left.setContentsMargins(0, 1, 0, 0)
-        left.addWidget(self._icon)
-        left.addStretch(1)
         middle = QVBoxLayout()
         middle.setSpacing(4)
         middle.addWidget(self._text)
         middle.addWidget(self._reference)
         told = QHBoxLayout()
         told.setSpacing(10)
-        told.addLayout(left)
+        told.addLayout(beside_first_line(self._icon))
         told.addLayout(middle, 1)
         held = QVBoxLayout()  # the icon stays beside the first line, both in the middle of a taller button
         held.addStretch(1)

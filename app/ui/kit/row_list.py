@@ -174,6 +174,11 @@ class RowList(QAbstractScrollArea):
         self.show_row(row_id)
         self._bound[row_id].setFocus()
 
+    def focus_first(self) -> None:
+        """Give the first row the focus, where there is one."""
+        if self._ids:
+            self.focus_row(self._ids[0])
+
     def show_row(self, row_id: str) -> None:
         """Scroll as little as needed to see the whole row."""
         top = self._places[row_id] * self.row_height

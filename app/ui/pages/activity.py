@@ -66,7 +66,7 @@ class ActivityPage(Page):
         self._client.changed.connect(lambda _value: self._show())
         self._period.changed.connect(lambda _value: self._load())
         self._list.opened.connect(self._open)
-        self._filter.down_pressed.connect(self._down_to_the_list)
+        self._filter.down_pressed.connect(self._list.rows.focus_first)
         self.retranslate()
 
     @override
@@ -188,11 +188,6 @@ class ActivityPage(Page):
 
     def _name_of(self, client: str) -> str:
         return next((line.client.name for line in self._lines if line.event.client == client and line.client), "")
-
-    def _down_to_the_list(self) -> None:
-        rows = self._list.rows
-        if rows.ids:
-            rows.focus_row(rows.ids[0])
 
     def _open(self, event_number: int) -> None:
         found = next((line for line in self._lines if line.event.seq == event_number), None)

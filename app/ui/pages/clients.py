@@ -61,7 +61,7 @@ class ClientsPage(Page):
         self._lay_out()
         self._search.textChanged.connect(self._searched)
         self._search.returnPressed.connect(self._into_the_list)
-        self._search.down_pressed.connect(self._down_to_the_list)
+        self._search.down_pressed.connect(self._list.rows.focus_first)
         self._new.clicked.connect(lambda: self.go.emit(NewClient()))
         self._tabs.chosen.connect(self._choose_tab)
         self._list.opened.connect(self._open)
@@ -189,15 +189,11 @@ class ClientsPage(Page):
         self._show_rows(is_other=True)
 
     def _into_the_list(self) -> None:
-        if len(self._list.rows.ids) == 1:
-            self._open(self._list.rows.ids[0])
-        else:
-            self._down_to_the_list()
-
-    def _down_to_the_list(self) -> None:
         rows = self._list.rows
-        if rows.ids:
-            rows.focus_row(rows.ids[0])
+        if len(rows.ids) == 1:
+            self._open(rows.ids[0])
+        else:
+            rows.focus_first()
 
     def _open(self, client_id: str) -> None:
         if self._wanted:

@@ -11,7 +11,7 @@ from app.onboarding.case import AccountState
 from app.onboarding.rules import accounts_of
 from app.ui.kit.buttons import Button
 from app.ui.kit.card import Card
-from app.ui.kit.icon import Icon
+from app.ui.kit.icon import Icon, beside_first_line
 from app.ui.kit.retranslate import Retranslating
 from app.ui.kit.text import Paragraph, Text
 from app.ui.pieces.spans import SpanText
@@ -32,14 +32,10 @@ class LinkedBar(Retranslating, Card):
         self.setProperty("role", "notice")
         self.setProperty("kind", "success")
         self._words = Paragraph("lead", "text")
-        icon = QVBoxLayout()
-        icon.setContentsMargins(0, 2, 0, 0)
-        icon.addWidget(Icon("circle-check", "success"))
-        icon.addStretch(1)
         row = QHBoxLayout()
         row.setContentsMargins(14, 12, 14, 12)
         row.setSpacing(10)
-        row.addLayout(icon)
+        row.addLayout(beside_first_line(Icon("circle-check", "success"), drop=2))
         row.addWidget(self._words, 1)
         self.column.addLayout(row)
         self.retranslate()

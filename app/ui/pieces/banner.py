@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from app.ui.kit.icon import Icon
+from app.ui.kit.icon import Icon, beside_first_line
 from app.ui.kit.notice import NoticeKind
 from app.ui.kit.text import Paragraph
 
@@ -29,9 +29,5 @@ class Banner(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 12, 14, 12)
         row.setSpacing(10)
-        left = QVBoxLayout()
-        left.setContentsMargins(0, 1, 0, 0)
-        left.addWidget(Icon(*_LOOKS[kind]))
-        left.addStretch(1)
-        row.addLayout(left)
+        row.addLayout(beside_first_line(Icon(*_LOOKS[kind])))
         row.addWidget(self.words, 1)

@@ -10,7 +10,7 @@ from app.base.overrides import override
 from app.onboarding.case import AccountsAccepted
 from app.onboarding.rules import credentials_of
 from app.ui.kit.card import Card
-from app.ui.kit.icon import Icon
+from app.ui.kit.icon import Icon, beside_first_line
 from app.ui.kit.notice import NoticeKind
 from app.ui.kit.retranslate import Retranslating
 from app.ui.kit.text import Paragraph
@@ -88,10 +88,6 @@ class BeforeCredentials(Retranslating, QWidget):
 def _row(icon: str, words: Paragraph) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(12)
-    left = QVBoxLayout()
-    left.setContentsMargins(0, 1, 0, 0)
-    left.addWidget(Icon(icon, "accent"))
-    left.addStretch(1)
-    row.addLayout(left)
+    row.addLayout(beside_first_line(Icon(icon, "accent")))
     row.addWidget(words, 1)
     return row

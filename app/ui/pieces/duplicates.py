@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.base.overrides import override
 from app.ui.kit.buttons import QUIET_EDGE, Button
-from app.ui.kit.icon import Icon
+from app.ui.kit.icon import Icon, beside_first_line
 from app.ui.kit.retranslate import Retranslating
 from app.ui.kit.text import Paragraph
 from app.ui.texts.format import long_date
@@ -80,10 +80,6 @@ class Duplicates(Retranslating, QFrame):
         self._another.set_text(self.tr("Create another"))
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
-        left.setContentsMargins(0, 1, 0, 0)
-        left.addWidget(Icon("triangle-alert", "warning"))
-        left.addStretch(1)
         self._column = QVBoxLayout()
         self._column.setSpacing(8)
         self._column.addWidget(self._title)
@@ -95,7 +91,7 @@ class Duplicates(Retranslating, QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 14, 16, 10)
         row.setSpacing(12)
-        row.addLayout(left)
+        row.addLayout(beside_first_line(Icon("triangle-alert", "warning")))
         row.addLayout(self._column, 1)
 
 

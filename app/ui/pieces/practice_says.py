@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.base.overrides import override
 from app.ui.kit.card import Card
-from app.ui.kit.icon import Icon
+from app.ui.kit.icon import Icon, beside_first_line
 from app.ui.kit.retranslate import Retranslating
 from app.ui.kit.text import Paragraph, Text
 from app.ui.texts.format import quoted
@@ -39,17 +39,13 @@ class PracticeSays(Retranslating, Card):
         self._voice: Voice = INSTALLED
         self._label = Text("label", "practice")
         self._words = Paragraph("lead", "text")
-        icon = QVBoxLayout()
-        icon.setContentsMargins(0, 0, 0, 0)
-        icon.addWidget(Icon("message-square", "practice"))
-        icon.addStretch(1)
         column = QVBoxLayout()
         column.setSpacing(2)
         column.addWidget(self._label)
         column.addWidget(self._words)
         row = QHBoxLayout()
         row.setSpacing(10)
-        row.addLayout(icon)
+        row.addLayout(beside_first_line(Icon("message-square", "practice"), drop=0))
         row.addLayout(column, 1)
         self.column.addLayout(row)
         self.retranslate()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app.base.overrides import override
 from app.ui.kit.address import addressed
-from app.ui.kit.icon import Icon
+from app.ui.kit.icon import Icon, beside_first_line
 from app.ui.kit.restyle import restyle
 from app.ui.kit.retranslate import Retranslating
 from app.ui.kit.text import Paragraph
@@ -34,10 +34,7 @@ class ShieldLine(Retranslating, QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(7)
-        held = QVBoxLayout()
-        held.addWidget(self._icon)
-        held.addStretch(1)
-        row.addLayout(held)
+        row.addLayout(beside_first_line(self._icon, drop=0))
         row.addWidget(self._words, 1)
         self.retranslate()
 
